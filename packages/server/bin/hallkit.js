@@ -81,5 +81,8 @@ if (newEnough && (!inCheckout || process.execArgv.includes(SOURCE_CONDITION))) {
 } else {
   const node = newEnough ? process.execPath : pinnedNode();
   if (node) rerun(node);
-  else fail(`needs Node ${NODE_MIN.join('.')} or newer, this is ${process.version}; install it, or run npm ci first`);
+  else
+    fail(
+      `needs Node ${NODE_MIN.join('.')} or newer, this is ${process.version}; install it, or run npm ci first`,
+    );
 }
