@@ -45,6 +45,7 @@ class MemoryStore implements Store {
   readonly #texts = new Map<string, string>();
   readonly #records = new MemoryRecords();
   readonly #watchers = new Watchers();
+  readonly #appending = new Set<Promise<AppendResult>>();
   #closed = false;
 
   constructor(hooks: MemoryStoreHooks) {
@@ -52,11 +53,14 @@ class MemoryStore implements Store {
   }
 
   async append(request: AppendRequest): Promise<AppendResult> {
-    await nextTurn();
-    await this.#hooks.beforeCommit?.(request);
-    const result = await this.#later(() => this.#commit(request));
-    await this.#hooks.afterCommit?.(request, result);
-    return result;
+    this.#assertOpen();
+    const append = this.#append(request);
+    this.#appending.add(append);
+    try {
+      return await append;
+    } finally {
+      this.#appending.delete(append);
+    }
   }
 
   head(stream: string): Promise<Head> {
@@ -162,8 +166,16 @@ class MemoryStore implements Store {
   }
 
   async close(): Promise<void> {
-    await nextTurn();
     this.#closed = true;
+    await Promise.allSettled(this.#appending);
+  }
+
+  async #append(request: AppendRequest): Promise<AppendResult> {
+    await nextTurn();
+    await this.#hooks.beforeCommit?.(request);
+    const result = this.#commit(request);
+    await this.#hooks.afterCommit?.(request, result);
+    return result;
   }
 
   #commit(request: AppendRequest): AppendResult {
@@ -185,7 +197,11 @@ class MemoryStore implements Store {
 
   async #later<T>(work: () => T): Promise<T> {
     await nextTurn();
-    if (this.#closed) throw new StoreError(storeErrorCodes.storageClosed, 'The store was closed.');
+    this.#assertOpen();
     return work();
+  }
+
+  #assertOpen(): void {
+    if (this.#closed) throw new StoreError(storeErrorCodes.storageClosed, 'The store was closed.');
   }
 }
