@@ -36,6 +36,6 @@ export async function runNodeTests(only: readonly string[]): Promise<TestCounts>
   events.on('test:summary', ({ file, counts: { passed, tests } }) => {
     if (file === undefined) counts = { passed, failed: tests - passed };
   });
-  for await (const text of events.compose(new spec())) process.stdout.write(text);
+  for await (const text of events.compose(new spec())) process.stdout.write(text as string);
   return counts;
 }

@@ -1,5 +1,5 @@
 /** Runs the tests of elements and other browser code in Chromium. */
-import { startTestRunner } from '@web/test-runner';
+import { startTestRunner, type TestRunnerConfig } from '@web/test-runner';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestCounts } from './node-tests.ts';
@@ -14,7 +14,9 @@ export async function runWebTests(only: readonly string[]): Promise<TestCounts> 
     .filter((path) => only.length === 0 || only.some((part) => path.includes(part)))
     .sort();
   if (files.length === 0) return { passed: 0, failed: 0 };
-  const { default: config } = await import(join(repositoryRoot, 'web-test-runner.config.mjs'));
+  const { default: config } = (await import(join(repositoryRoot, 'web-test-runner.config.mjs'))) as {
+    default: TestRunnerConfig;
+  };
   const runner = await startTestRunner({
     config: { ...config, files },
     readCliArgs: false,
