@@ -1,0 +1,109 @@
+import type { ReactiveController } from 'lit';
+import type { CommandAnswer, HallClient, WireAction, WirePayload } from '@hallkit/client';
+import { HallBeforeCommand } from '../events/before-command.ts';
+import { HallCommandDone } from '../events/command-done.ts';
+import { HallCommandFailed } from '../events/command-failed.ts';
+import { ClientController, type ClientHost } from './client-controller.ts';
+import { newCommandId } from './command-id.ts';
+import { commandProblemOf, type CommandProblem } from './command-problem.ts';
+
+/** Limits of one command. */
+export interface CommandOptions {
+  /** Too late this long after the press, ms: a kiosk waits 20 s, a console 10 s. */
+  readonly withinMs?: number;
+}
+
+/**
+ * Gives commands for an element, one at a time: a second press while one is on the way does nothing. The same wish
+ * pressed again after its outcome stayed unknown goes out under the same id, so that it is carried out once.
+ * With no client, or when the host page prevents the event, nothing is sent.
+ */
+export class CommandController implements ReactiveController {
+  readonly #host: ClientHost;
+  readonly #clients: ClientController;
+  #pending: WireAction | undefined;
+  #problem: CommandProblem | undefined;
+  #undecided: { readonly key: string; readonly commandId: string } | undefined;
+
+  constructor(host: ClientHost) {
+    this.#host = host;
+    this.#clients = new ClientController(host);
+    host.addController(this);
+  }
+
+  /** Action on the way, if any. */
+  get pending(): WireAction | undefined {
+    return this.#pending;
+  }
+
+  get busy(): boolean {
+    return this.#pending !== undefined;
+  }
+
+  /** Why the last command came to nothing; undefined after a new press or {@link forget}. */
+  get problem(): CommandProblem | undefined {
+    return this.#problem;
+  }
+
+  /** Clears the problem and the id kept for a repeat: the person is gone, or has chosen something else. */
+  forget(): void {
+    this.#problem = undefined;
+    this.#undecided = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Gives a command. The answer, or undefined when it was not sent, refused or lost; then see `problem`. */
+  async run<A extends WireAction>(
+    action: A,
+    payload: WirePayload[A],
+    options: CommandOptions = {},
+  ): Promise<CommandAnswer | undefined> {
+    if (this.busy) return undefined;
+    const key = JSON.stringify([action, payload]);
+    const commandId = this.#undecided?.key === key ? this.#undecided.commandId : newCommandId();
+    this.#problem = undefined;
+    const wanted = this.#host.dispatchEvent(new HallBeforeCommand(action, payload, commandId));
+    const client = this.#clients.client;
+    if (!wanted || client === undefined) return undefined;
+    this.#undecided = { key, commandId };
+    return this.#send(client, action, payload, { commandId, withinMs: options.withinMs ?? 10_000 });
+  }
+
+  hostDisconnected(): void {
+    this.#undecided = undefined;
+  }
+
+  async #send<A extends WireAction>(
+    client: HallClient,
+    action: A,
+    payload: WirePayload[A],
+    { commandId, withinMs }: { readonly commandId: string; readonly withinMs: number },
+  ): Promise<CommandAnswer | undefined> {
+    this.#setPending(action);
+    try {
+      const answer = await client.command(action, payload, {
+        commandId,
+        notAfterMs: client.now() + withinMs,
+      });
+      this.#undecided = undefined;
+      this.#host.dispatchEvent(new HallCommandDone(action, answer));
+      return answer;
+    } catch (error) {
+      this.#fail(action, commandProblemOf(error));
+      return undefined;
+    } finally {
+      this.#setPending(undefined);
+    }
+  }
+
+  #fail(action: WireAction, problem: CommandProblem): void {
+    if (!problem.retryable) this.#undecided = undefined;
+    this.#problem = problem;
+    this.#host.dispatchEvent(new HallCommandFailed(action, problem));
+  }
+
+  #setPending(action: WireAction | undefined): void {
+    this.#pending = action;
+    this.#host.requestUpdate();
+  }
+}

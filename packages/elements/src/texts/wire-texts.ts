@@ -1,0 +1,41 @@
+import type { Language } from '../connection/lang-controller.ts';
+
+/** What went wrong on the way to the hall, in words, by the codes of the wire. */
+export const wireTexts = {
+  malformed_json: { 'zh-CN': '请求格式错误', en: 'The request is malformed' },
+  invalid_body: { 'zh-CN': '请求内容有误', en: 'The request is invalid' },
+  body_too_large: { 'zh-CN': '请求内容过大', en: 'The request is too large' },
+  unknown_route: { 'zh-CN': '没有这个地址', en: 'There is no such address' },
+  unknown_hall: { 'zh-CN': '没有这个大厅', en: 'There is no such hall' },
+  unknown_view: { 'zh-CN': '没有这个视图', en: 'There is no such view' },
+  unknown_command: { 'zh-CN': '没有这个操作的记录', en: 'There is no record of this command' },
+  not_authenticated: { 'zh-CN': '请先登录', en: 'Please log in' },
+  token_expired: { 'zh-CN': '登录已过期，请重新登录', en: 'The session has expired: log in again' },
+  token_revoked: { 'zh-CN': '这台设备已被停用', en: 'This device has been revoked' },
+  forbidden: { 'zh-CN': '没有权限', en: 'This is not allowed' },
+  foreign_origin: { 'zh-CN': '来源网站不被允许', en: 'This website is not allowed' },
+  idempotency_key_missing: { 'zh-CN': '请求缺少编号', en: 'The request has no id' },
+  idempotency_key_invalid: { 'zh-CN': '请求编号有误', en: "The request's id is invalid" },
+  idempotency_key_reused: { 'zh-CN': '请求编号重复', en: "The request's id was used before" },
+  rate_limited: { 'zh-CN': '操作太频繁，请稍候', en: 'Too many requests: please wait a moment' },
+  overloaded: { 'zh-CN': '系统繁忙，请稍候再试', en: 'The system is busy: please try again' },
+  storage_full: { 'zh-CN': '系统存储已满，请联系管理员', en: 'Storage is full: ask the administrator' },
+  storage_unavailable: {
+    'zh-CN': '系统暂时无法保存，请稍候再试',
+    en: 'Nothing can be saved now: please try again',
+  },
+  outcome_unknown: {
+    'zh-CN': '不确定操作是否完成，请再试一次',
+    en: 'It is not known whether this was done: please try again',
+  },
+  shutting_down: { 'zh-CN': '系统正在重启，请稍候再试', en: 'The system is restarting: please try again' },
+  protocol_version: { 'zh-CN': '系统版本不一致，请刷新页面', en: 'Versions differ: reload the page' },
+  message_too_large: { 'zh-CN': '消息过大', en: 'The message is too large' },
+  too_many_subscriptions: { 'zh-CN': '打开的页面过多', en: 'Too many views are open' },
+  login_failed: { 'zh-CN': '用户名或密码错误', en: 'Wrong user name or password' },
+  login_locked: { 'zh-CN': '尝试次数过多，请稍后再登录', en: 'Too many attempts: log in later' },
+  pairing_code_invalid: { 'zh-CN': '配对码无效或已过期', en: 'The pairing code is wrong or has expired' },
+  link_invalid: { 'zh-CN': '链接无效或已失效', en: 'The link is invalid or no longer valid' },
+  internal: { 'zh-CN': '系统出错，请稍候再试', en: 'Something went wrong: please try again' },
+  network: { 'zh-CN': '网络不通，请稍候再试', en: 'No connection: please try again' },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
