@@ -1,0 +1,58 @@
+/** `npm run size`: what the elements weigh on the wire, against their budgets. Fails when one is passed. */
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { rollup } from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+import { repositoryRoot } from './repository.ts';
+
+/** Budgets in kB (1,000 bytes) after gzip; an element's is what it adds to the connection. */
+const BUDGET_KB = { connection: 26, element: 8, 'hall-counter': 14, all: 80 } as const;
+
+const CONNECTION = 'hall-connection';
+
+/** Bundles modules into one script as a portal would, and weighs it in kB after gzip. */
+async function weigh(modules: readonly string[]): Promise<number> {
+  const entry = modules.map((path) => `import ${JSON.stringify(path)};`).join('\n');
+  const bundle = await rollup({
+    input: 'entry',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === 'entry' ? { id, moduleSideEffects: true } : null),
+        load: (id) => (id === 'entry' ? entry : null),
+      },
+      nodeResolve({ browser: true, exportConditions: ['hallkit-source'], extensions: ['.ts', '.js'] }),
+      esbuild({ tsconfig: 'tsconfig.web.json', target: 'chrome78', minify: true }),
+    ],
+  });
+  const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
+  await bundle.close();
+  return gzipSync(output[0].code).length / 1000;
+}
+
+const modules = globSync('packages/elements/src/**/hall-*.ts', { cwd: repositoryRoot })
+  .filter((path) => !path.endsWith('.test.ts'))
+  .map((path) => join(repositoryRoot, path));
+const tagOf = (path: string) => basename(path, '.ts');
+const connection = modules.filter((path) => tagOf(path) === CONNECTION);
+
+const base = await weigh(connection);
+let passedBudget = report(CONNECTION, base, BUDGET_KB.connection);
+for (const path of modules.filter((each) => !connection.includes(each))) {
+  const tag = tagOf(path);
+  const budgetKb = tag === 'hall-counter' ? BUDGET_KB['hall-counter'] : BUDGET_KB.element;
+  passedBudget = report(tag, (await weigh([...connection, path])) - base, budgetKb) || passedBudget;
+}
+passedBudget = report('all in one file', await weigh(modules), BUDGET_KB.all) || passedBudget;
+process.exitCode = passedBudget ? 1 : 0;
+
+/** Prints one line and tells whether the budget is passed. */
+function report(name: string, weightKb: number, budgetKb: number): boolean {
+  const passed = weightKb > budgetKb;
+  process.stdout.write(
+    `${name.padEnd(24)} ${weightKb.toFixed(1).padStart(6)} kB of ${budgetKb}${passed ? '  too heavy' : ''}\n`,
+  );
+  return passed;
+}
