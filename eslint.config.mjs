@@ -57,7 +57,9 @@ const impureGlobals = [
   'globalThis',
 ];
 
-const nodeImports = { group: ['node:*'], message: 'This code runs in browsers too.' };
+const NOT_NODE = 'This code runs in browsers too.';
+const nodeImports = { group: ['node:*'], message: NOT_NODE };
+const nodeGlobals = ['process', 'Buffer', 'setImmediate', 'global', 'require', '__dirname'];
 const inlineStyles = {
   group: ['lit/directives/style-map.js'],
   message: 'A strict page forbids inline styles: use classes and style.setProperty.',
@@ -108,17 +110,20 @@ export default defineConfig(
     },
   },
   {
+    files: PLATFORM_FREE,
+    ignores: TESTS,
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [nodeImports, inlineStyles] }],
+      'no-restricted-globals': ['error', ...nodeGlobals.map((name) => ({ name, message: NOT_NODE }))],
+    },
+  },
+  {
     files: PURE,
     ignores: TESTS,
     rules: {
       'no-restricted-syntax': ['error', named, ...unsafeHtml, ...impure],
       'no-restricted-globals': ['error', ...impureGlobals.map((name) => ({ name, message: fromOutside }))],
     },
-  },
-  {
-    files: PLATFORM_FREE,
-    ignores: TESTS,
-    rules: { 'no-restricted-imports': ['error', { patterns: [nodeImports, inlineStyles] }] },
   },
   {
     files: BROWSER,
