@@ -1,10 +1,11 @@
 import type { ReactiveController } from 'lit';
 import type { CommandAnswer, HallClient, WireAction, WirePayload } from '@hallkit/client';
+import { commandIdRandomBytes, newCommandId } from '@hallkit/protocol/codes';
 import { HallBeforeCommand } from '../events/before-command.ts';
 import { HallCommandDone } from '../events/command-done.ts';
 import { HallCommandFailed } from '../events/command-failed.ts';
 import { ClientController, type ClientHost } from './client-controller.ts';
-import { newCommandId } from './command-id.ts';
+
 import { commandProblemOf, type CommandProblem } from './command-problem.ts';
 
 /** Limits of one command. */
@@ -60,7 +61,7 @@ export class CommandController implements ReactiveController {
   ): Promise<CommandAnswer | undefined> {
     if (this.busy) return undefined;
     const key = JSON.stringify([action, payload]);
-    const commandId = this.#undecided?.key === key ? this.#undecided.commandId : newCommandId();
+    const commandId = this.#undecided?.key === key ? this.#undecided.commandId : freshCommandId();
     this.#problem = undefined;
     const wanted = this.#host.dispatchEvent(new HallBeforeCommand(action, payload, commandId));
     const client = this.#clients.client;
@@ -106,4 +107,8 @@ export class CommandController implements ReactiveController {
     this.#pending = action;
     this.#host.requestUpdate();
   }
+}
+
+function freshCommandId(): string {
+  return newCommandId(Date.now(), crypto.getRandomValues(new Uint8Array(commandIdRandomBytes)));
 }

@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Texts } from '@hallkit/core';
+import type { HallRow } from '@hallkit/protocol';
+
+/** A text of the hall file by language; `zh-CN` is always there. */
+export type Texts = HallRow['name'];
 
 /** Languages that every element speaks. */
 export const languages = ['zh-CN', 'en'] as const;
