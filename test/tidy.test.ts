@@ -21,7 +21,7 @@ const PACKAGE_ENTRY = /^packages\/[^/]+\/src\/(index|codes|contract|writer|reade
 
 // Written in halves, so that this file does not break its own rules.
 const LEFT_UNDONE = new RegExp(
-  ['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'for n' + 'ow,', 'lorem ip' + 'sum'].join('|'),
+  ['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'not implem' + 'ented', 'lorem ip' + 'sum'].join('|'),
 );
 const SWITCHED_OFF = new RegExp(
   [
