@@ -3,8 +3,6 @@
  * death. Sources: `RELIABILITY` measurements are noted where a figure rests on one.
  */
 export const limits = {
-  /** Bytes of a request body and of a socket message. */
-  messageBytesMax: 16 * 1024,
   /** Bytes of all headers of a request. */
   headerBytesMax: 8 * 1024,
   /** Characters of a path parameter. */
@@ -18,10 +16,6 @@ export const limits = {
   /** How long requests in flight may take once the server stops, in milliseconds. */
   stopMsMax: 10_000,
 
-  /** Life of an access token, in milliseconds. */
-  accessTokenMs: 10 * 60_000,
-  /** Difference of clocks a token is forgiven, in milliseconds. */
-  clockToleranceMs: 60_000,
   /** Access tokens remembered as verified. */
   verifiedTokensMax: 20_000,
   /** How long a verified token is trusted before its session or device is looked up again, in milliseconds. */
@@ -54,10 +48,6 @@ export const limits = {
   /** Users, addresses and pairs with failures remembered. */
   loginKeysMax: 20_000,
 
-  /** Life of a pairing code, in milliseconds. */
-  pairingCodeMs: 10 * 60_000,
-  /** Digits of a pairing code. */
-  pairingCodeDigits: 8,
   /** Devices of one hall. */
   devicesPerHallMax: 2_000,
 
@@ -78,26 +68,19 @@ export const limits = {
   pingMs: 5_000,
   /** Messages a second one socket may send, and how many at once. */
   socketRate: { perSecond: 20, burst: 60 },
-  /** Subscriptions of one socket. */
-  subscriptionsPerSocketMax: 16,
   /** Open sockets in all, from one address, and with one principal. */
   socketsMax: 20_000,
   socketsPerAddressMax: 10_000,
   socketsPerPrincipalMax: 200,
-  /** Bytes, and frames, that may wait for one slow consumer before it is cut. */
-  waitingBytesMax: 1024 * 1024,
+  /** Frames that may wait for one slow consumer before it is cut; the bytes stand in the protocol's limits. */
   waitingFramesMax: 2_000,
   /** Rooms in all. */
   roomsMax: 20_000,
-  /** Characters of one snapshot. */
-  snapshotCharsMax: 256 * 1024,
   /** Time between two patches of one room: at the least, and at the most, in milliseconds. */
   coalesceMsMin: 50,
   coalesceMsMax: 1_000,
   /** Time between two patches of a ticket's figures, in milliseconds; its own call never waits. */
   ticketFiguresMs: 3_000,
-  /** Time between two pulses, in milliseconds. */
-  pulseMs: 5_000,
   /** Time between two checks of expiry and revocation of open sockets, in milliseconds. */
   socketRecheckMs: 10_000,
 
