@@ -9,6 +9,30 @@ export const limits = {
   itemsMax: 5000,
   /** Windows in one hall file. */
   windowsMax: 1000,
+  /** Characters in one hall file. */
+  hallFileCharsMax: 2_000_000,
+  /** Brackets open at once in a hall file. */
+  hallFileDepthMax: 16,
+  /** Mistakes reported of one hall file; the rest is found after these are mended. */
+  hallFileMistakesMax: 200,
+  /** Zones, departments, special days, or priority classes in one hall file. */
+  hallFileGroupsMax: 1000,
+  /** Entries of a short list in a hall file: hours, languages, reasons, notices, tags, substitutes, materials. */
+  hallFileShortListMax: 60,
+  /** Characters of a name in one language. */
+  nameCharsMax: 200,
+  /** Characters of a line of running text in one language: a notice, a material. */
+  textCharsMax: 500,
+  /** Characters of a code, a tag or a clerk id. */
+  codeCharsMax: 80,
+  /** Minutes a service may take, or a hall may promise as a wait. */
+  serviceMinutesMax: 1440,
+  /** Highest daily quota of a service. */
+  dailyQuotaMax: 100_000,
+  /** Highest window number. */
+  windowNumberMax: 9999,
+  /** Places a missed ticket may be put back, and no-shows a ticket may have. */
+  noShowMax: 1000,
   /** Tickets waiting in the hall at one time. */
   waitingTicketsMax: 20_000,
   /** Legs (services) on one ticket. */
@@ -25,8 +49,10 @@ export const limits = {
   daysAheadMax: 7,
   /** How long a console may be silent before its window counts as unattended, in milliseconds. */
   consoleSilentMsMax: 120_000,
-  /** Announcements the hall remembers for its screens. */
+  /** Announcements the hall remembers for its screens once they are old. */
   announcementsMax: 50,
+  /** Announcements remembered at the most, however young. */
+  announcementsHardMax: 200,
   /** How long an announcement is kept at the least, in milliseconds. */
   announcementMsMin: 120_000,
 } as const;

@@ -10,6 +10,7 @@ export const rejectionCodes = [
   'unknown_priority',
   'unknown_language',
   'unknown_reason',
+  'unknown_policy',
   'no_services',
   'too_many_legs',
   'hall_closed',
@@ -29,6 +30,7 @@ export const rejectionCodes = [
   'window_may_not_serve',
   'window_not_qualified',
   'clerk_elsewhere',
+  'not_a_clerk',
   'not_signed_in',
   'window_taken',
   'not_a_substitute',
@@ -68,6 +70,11 @@ export type RejectionCode = (typeof rejectionCodes)[number];
 export interface Rejection {
   readonly code: RejectionCode;
   readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** True for a refusal, false for whatever else a check may return. */
+export function isRejection(value: object): value is Rejection {
+  return 'code' in value && 'params' in value;
 }
 
 /** Makes a refusal. */

@@ -1,5 +1,13 @@
 import { must } from '../assert.ts';
-import type { HallFile, Item, NoShowRule, PriorityClass, ServiceEntry, WindowEntry, Zone } from './hall-file.ts';
+import type {
+  HallFile,
+  Item,
+  NoShowRule,
+  PriorityClass,
+  ServiceEntry,
+  WindowEntry,
+  Zone,
+} from './hall-file.ts';
 
 /** A window of the hall file with `*` expanded. */
 export interface WindowPlan {
@@ -53,7 +61,10 @@ export function planHall(file: HallFile, hash: string): HallPlan {
 }
 
 /** Expands `*` and puts services into hall-file order. */
-export function expandServices(services: readonly string[], serviceIds: readonly string[]): readonly string[] {
+export function expandServices(
+  services: readonly string[],
+  serviceIds: readonly string[],
+): readonly string[] {
   if (services.includes('*')) return serviceIds;
   return serviceIds.filter((id) => services.includes(id));
 }

@@ -44,8 +44,18 @@ export interface HallEventData {
     readonly told: Told;
   };
   TicketReprinted: { readonly ticket: number; readonly revoke: boolean };
-  ServiceCorrected: { readonly ticket: number; readonly leg: number; readonly service: string; readonly item: string };
-  ServiceAdded: { readonly ticket: number; readonly service: string; readonly item: string };
+  ServiceCorrected: {
+    readonly ticket: number;
+    readonly leg: number;
+    readonly service: string;
+    readonly item: string;
+  };
+  ServiceAdded: {
+    readonly ticket: number;
+    readonly window: string;
+    readonly service: string;
+    readonly item: string;
+  };
   PriorityClaimed: { readonly ticket: number; readonly priority: string };
   PriorityVerified: { readonly ticket: number; readonly priority: string; readonly how: string };
   TicketCancelled: { readonly ticket: number; readonly reason: string };
@@ -73,13 +83,15 @@ export interface HallEventData {
     readonly note: string;
     readonly serviceMs: number;
     /** What comes after: the ticket ends, goes on here, or waits for its next leg. */
-    readonly next: { readonly kind: 'end' } | { readonly kind: 'here' } | ({ readonly kind: 'wait' } & Placement);
+    readonly next:
+      { readonly kind: 'end' } | { readonly kind: 'here' } | ({ readonly kind: 'wait' } & Placement);
   };
   TicketMissed: {
     readonly ticket: number;
     readonly window: string;
     /** What the hall's policy made of it. */
-    readonly next: { readonly kind: 'void' } | { readonly kind: 'reactivate' } | ({ readonly kind: 'wait' } & Placement);
+    readonly next:
+      { readonly kind: 'void' } | { readonly kind: 'reactivate' } | ({ readonly kind: 'wait' } & Placement);
   };
   TicketParked: { readonly ticket: number; readonly window: string; readonly note: string };
   TicketResumed: { readonly ticket: number; readonly window: string };
@@ -108,7 +120,12 @@ export interface HallEventData {
   /** The same clerk goes on at another computer; the older console is read-only. */
   ConsoleMoved: { readonly window: string; readonly clerk: string; readonly console: string };
   /** A/B post: a substitute takes the window over with its services and its visitor. */
-  WindowTakenOver: { readonly window: string; readonly clerk: string; readonly console: string; readonly from: string };
+  WindowTakenOver: {
+    readonly window: string;
+    readonly clerk: string;
+    readonly console: string;
+    readonly from: string;
+  };
   WindowOpened: { readonly window: string };
   WindowPaused: { readonly window: string; readonly reason: string };
   WindowResumed: { readonly window: string };

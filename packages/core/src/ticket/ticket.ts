@@ -5,7 +5,8 @@
  *        ▲  ▲             │ │               │
  *        │  └─ transfer, give back, next leg┘            cancelled ◀─ waiting, missed
  *        │                │ no-show                      lapsed    ◀─ anything still waiting when the day ends
- *        └── back, tail ──┴──▶ missed ──reactivate──▶ waiting
+ *        └── back, tail ──┼──▶ missed ──reactivate──▶ waiting
+ *                         └──▶ void
  *
  * `parked` stands beside called/serving: the visitor fills a form while the window goes on.
  */
@@ -15,6 +16,7 @@ export const ticketStatuses = [
   'serving',
   'parked',
   'missed',
+  'void',
   'finished',
   'cancelled',
   'lapsed',
@@ -23,7 +25,12 @@ export const ticketStatuses = [
 export type TicketStatus = (typeof ticketStatuses)[number];
 
 /** A ticket in these has ended and can never come back (but for an undo within seconds). */
-export const settledStatuses: ReadonlySet<TicketStatus> = new Set(['finished', 'cancelled', 'lapsed']);
+export const settledStatuses: ReadonlySet<TicketStatus> = new Set([
+  'void',
+  'finished',
+  'cancelled',
+  'lapsed',
+]);
 
 /** How a service record ended (办件结果). `refused` needs a reason. */
 export const outcomes = ['done', 'follow-up', 'referred', 'refused'] as const;

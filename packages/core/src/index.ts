@@ -1,0 +1,88 @@
+/** The pure hall: what may happen in it, and what comes of it. No clock, no input, no output. */
+export { assert, must, unreachable } from './assert.ts';
+export { limits } from './limits.ts';
+export { isRejection, rejection, rejectionCodes, type Rejection, type RejectionCode } from './rejection.ts';
+
+export type {
+  Choice,
+  Department,
+  HallFile,
+  Item,
+  NoShowRule,
+  OpeningHours,
+  PriorityClass,
+  ServiceEntry,
+  SpecialDay,
+  Texts,
+  WindowEntry,
+  Zone,
+} from './hall/hall-file.ts';
+export { defaultPauseReasons, defaultRefusalReasons } from './hall/default-reasons.ts';
+export { hallIntake, serviceIntake } from './hall/intake.ts';
+export { openingAt } from './hall/opening.ts';
+export {
+  expandServices,
+  planHall,
+  serviceOf,
+  windowOf,
+  type HallPlan,
+  type WindowPlan,
+} from './hall/plan.ts';
+export { daysBetween, localDate, localMinutes, nextServiceDay, serviceDay } from './hall/service-day.ts';
+
+export {
+  actorRoles,
+  principalOf,
+  transferPositions,
+  verifications,
+  type Actor,
+  type ActorRole,
+  type HallAction,
+  type HallCommand,
+  type HallCommandData,
+  type LegWish,
+  type TransferPosition,
+  type Verification,
+} from './state/commands.ts';
+export { decide, type Decision } from './state/decide.ts';
+export { emptyHall } from './state/empty-hall.ts';
+export { evolve } from './state/evolve.ts';
+export {
+  eventVersion,
+  type HallEvent,
+  type HallEventData,
+  type HallEventType,
+  type Placement,
+} from './state/events.ts';
+export type { Announcement, HallState, Lanes, ServiceState } from './state/hall-state.ts';
+export { aheadOf, isPriority, queueOf } from './state/lanes.ts';
+export { foldVersion, freezeHall, thawHall, type HallSnapshot } from './state/snapshot.ts';
+export { waitBinMinutes, waitBinOf, type ServiceTally } from './state/tally.ts';
+export { findWindow, isStaffed, mustWindow } from './state/windows.ts';
+
+export {
+  channels,
+  currentService,
+  outcomes,
+  settledStatuses,
+  ticketStatuses,
+  type Channel,
+  type Leg,
+  type Outcome,
+  type Ticket,
+  type TicketStatus,
+  type Told,
+} from './ticket/ticket.ts';
+export {
+  windowStatuses,
+  type ServicesOverlay,
+  type ServiceWindow,
+  type WindowStatus,
+} from './window/service-window.ts';
+export { undoableActions } from './window/evolve-undo.ts';
+
+export type { Pick, Policy, Reason } from './dispatch/policy.ts';
+export { fifo } from './dispatch/fifo.ts';
+export { policies } from './dispatch/policies.ts';
+export { priority } from './dispatch/priority.ts';
+export { estimateBehind, estimateFor, meanServiceMs } from './estimate/estimate-for.ts';

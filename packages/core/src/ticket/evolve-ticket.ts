@@ -1,0 +1,239 @@
+import { must } from '../assert.ts';
+import { limits } from '../limits.ts';
+import type { Draft } from '../state/draft.ts';
+import type { HallEvent, HallEventData, Placement } from '../state/events.ts';
+import type { Handlers } from '../state/evolve.ts';
+import { replaceAt } from '../state/draft.ts';
+import { putTicket } from '../state/lanes.ts';
+import { mustWindow, putWindow } from '../state/windows.ts';
+import { currentService, type Leg, type Ticket } from './ticket.ts';
+
+type TicketEvents =
+  | 'TicketTaken'
+  | 'TicketReprinted'
+  | 'ServiceCorrected'
+  | 'ServiceAdded'
+  | 'PriorityClaimed'
+  | 'PriorityVerified'
+  | 'TicketCancelled'
+  | 'TicketReactivated'
+  | 'TicketCalled'
+  | 'TicketRecalled'
+  | 'ServiceStarted'
+  | 'ServiceFinished'
+  | 'TicketMissed'
+  | 'TicketParked'
+  | 'TicketResumed'
+  | 'TicketTransferred'
+  | 'TicketGivenBack';
+
+type EventOf<T extends TicketEvents> = Extract<HallEvent, { type: T }>;
+
+/** What happens to tickets. */
+export const ticketHandlers: Handlers<TicketEvents> = {
+  TicketTaken: take,
+  TicketReprinted: (draft, { data, seq }) =>
+    patch(draft, data.ticket, seq, (ticket) => ({ generation: ticket.generation + (data.revoke ? 1 : 0) })),
+  ServiceCorrected: (draft, { data, seq }) =>
+    patch(draft, data.ticket, seq, (ticket) => ({
+      legs: replaceAt(ticket.legs, data.leg, { service: data.service, item: data.item, outcome: '' }),
+      forWindow: '',
+    })),
+  ServiceAdded: (draft, { data, seq }) =>
+    patch(draft, data.ticket, seq, (ticket) => ({
+      legs: [...ticket.legs, { service: data.service, item: data.item, outcome: '' }],
+    })),
+  PriorityClaimed: (draft, { data, seq }) =>
+    patch(draft, data.ticket, seq, () => ({ priority: data.priority, verifiedHow: '', verifiedBy: '' })),
+  PriorityVerified: (draft, { data, seq, actor }) =>
+    patch(draft, data.ticket, seq, () => ({
+      priority: data.priority,
+      verifiedHow: data.how,
+      verifiedBy: actor,
+    })),
+  TicketCancelled: (draft, { data, seq, at }) => {
+    leaveWindow(draft, data.ticket, seq, at);
+    patch(draft, data.ticket, seq, () => ({ status: 'cancelled', endedAt: at }));
+  },
+  TicketReactivated: (draft, { data, seq, at }) => wait(draft, data.ticket, seq, at, data),
+  TicketCalled: call,
+  TicketRecalled: (draft, event) => {
+    patch(draft, event.data.ticket, event.seq, () => ({ recalls: event.data.time }));
+    announce(draft, event, event.data.time);
+  },
+  ServiceStarted: (draft, { data, seq, at }) =>
+    patch(draft, data.ticket, seq, () => ({ status: 'serving', startedAt: at, leg: data.leg })),
+  ServiceFinished: finish,
+  TicketMissed: miss,
+  TicketParked: (draft, { data, seq, at }) => {
+    leaveWindow(draft, data.ticket, seq, at);
+    patch(draft, data.ticket, seq, () => ({ status: 'parked' }));
+    const win = mustWindow(draft, data.window);
+    putWindow(draft, { ...win, parked: [...win.parked, data.ticket] });
+  },
+  TicketResumed: (draft, { data, seq, at }) => {
+    leaveWindow(draft, data.ticket, seq, at);
+    patch(draft, data.ticket, seq, (ticket) => ({
+      status: 'serving',
+      window: data.window,
+      startedAt: ticket.startedAt === 0 ? at : ticket.startedAt,
+    }));
+    putWindow(draft, { ...mustWindow(draft, data.window), ticket: data.ticket, touched: seq });
+  },
+  TicketTransferred: (draft, { data, seq, at }) => {
+    leaveWindow(draft, data.ticket, seq, at);
+    patch(draft, data.ticket, seq, (ticket) => ({ legs: redirect(ticket, data.service) }));
+    wait(draft, data.ticket, seq, at, data);
+  },
+  TicketGivenBack: (draft, { data, seq, at }) => {
+    leaveWindow(draft, data.ticket, seq, at);
+    wait(draft, data.ticket, seq, at, data);
+  },
+};
+
+function ticketOf(draft: Draft, id: number): Ticket {
+  return must(draft.tickets.get(id), `ticket ${id}`);
+}
+
+function patch(draft: Draft, id: number, seq: number, change: (ticket: Ticket) => Partial<Ticket>): void {
+  const ticket = ticketOf(draft, id);
+  putTicket(draft, { ...ticket, ...change(ticket), touched: seq });
+}
+
+function take(draft: Draft, { data, day, at, seq }: EventOf<'TicketTaken'>): void {
+  draft.lastTicketId = data.ticket;
+  const index = must(draft.plan?.serviceIndex.get(must(data.legs[0], 'first leg').service), 'service');
+  const service = must(draft.services[index], 'service state');
+  draft.services = replaceAt(draft.services, index, { ...service, last: data.ordinal });
+  putTicket(draft, newTicket(data, day, at, seq));
+}
+
+function newTicket(data: HallEventData['TicketTaken'], day: string, at: number, seq: number): Ticket {
+  return {
+    id: data.ticket,
+    number: data.number,
+    day,
+    status: 'waiting',
+    legs: data.legs,
+    leg: 0,
+    place: data.place,
+    priority: data.priority,
+    verifiedHow: '',
+    verifiedBy: '',
+    channel: data.channel,
+    language: data.language,
+    person: data.person,
+    visitor: data.visitor,
+    forWindow: '',
+    window: '',
+    arrivedAt: at,
+    waitingSince: at,
+    calledAt: 0,
+    startedAt: 0,
+    endedAt: 0,
+    recalls: 0,
+    noShows: 0,
+    told: data.told,
+    generation: 0,
+    touched: seq,
+  };
+}
+
+function call(draft: Draft, event: EventOf<'TicketCalled'>): void {
+  const { data, seq, at } = event;
+  patch(draft, data.ticket, seq, () => ({
+    status: 'called',
+    window: data.window,
+    forWindow: '',
+    calledAt: at,
+    startedAt: 0,
+    recalls: 0,
+  }));
+  putWindow(draft, { ...mustWindow(draft, data.window), ticket: data.ticket, touched: seq });
+  announce(draft, event, 0);
+}
+
+function finish(draft: Draft, { data, seq, at }: EventOf<'ServiceFinished'>): void {
+  const win = mustWindow(draft, data.window);
+  putWindow(draft, {
+    ...win,
+    served: win.served + 1,
+    serviceMs: win.serviceMs + data.serviceMs,
+    touched: seq,
+  });
+  patch(draft, data.ticket, seq, (ticket) => ({ legs: closeLeg(ticket, data.leg, data.outcome) }));
+  if (data.next.kind === 'here') return;
+  leaveWindow(draft, data.ticket, seq, at);
+  if (data.next.kind === 'end') patch(draft, data.ticket, seq, () => ({ status: 'finished', endedAt: at }));
+  else {
+    patch(draft, data.ticket, seq, (ticket) => ({ leg: ticket.leg + 1 }));
+    wait(draft, data.ticket, seq, at, data.next);
+  }
+}
+
+function miss(draft: Draft, { data, seq, at }: EventOf<'TicketMissed'>): void {
+  leaveWindow(draft, data.ticket, seq, at);
+  const win = mustWindow(draft, data.window);
+  putWindow(draft, { ...win, missed: win.missed + 1 });
+  patch(draft, data.ticket, seq, (ticket) => ({ noShows: ticket.noShows + 1 }));
+  if (data.next.kind === 'wait') wait(draft, data.ticket, seq, at, data.next);
+  else if (data.next.kind === 'reactivate') patch(draft, data.ticket, seq, () => ({ status: 'missed' }));
+  else patch(draft, data.ticket, seq, () => ({ status: 'void', endedAt: at }));
+}
+
+/** Puts a ticket back into a queue; its wait starts anew. */
+function wait(draft: Draft, id: number, seq: number, at: number, to: Placement): void {
+  patch(draft, id, seq, () => ({
+    status: 'waiting',
+    place: to.place,
+    forWindow: to.forWindow,
+    window: '',
+    waitingSince: at,
+    calledAt: 0,
+    startedAt: 0,
+    recalls: 0,
+  }));
+}
+
+/** Frees the window that holds the ticket as its present or as a parked one. */
+function leaveWindow(draft: Draft, id: number, seq: number, at: number): void {
+  const ticket = ticketOf(draft, id);
+  if (ticket.window === '') return;
+  const win = mustWindow(draft, ticket.window);
+  if (win.ticket === id) putWindow(draft, { ...win, ticket: 0, freeSince: at, touched: seq });
+  else if (win.parked.includes(id)) {
+    putWindow(draft, { ...win, parked: win.parked.filter((parked) => parked !== id), touched: seq });
+  }
+}
+
+function closeLeg(ticket: Ticket, index: number, outcome: Leg['outcome']): readonly Leg[] {
+  return replaceAt(ticket.legs, index, { ...must(ticket.legs[index], 'leg'), outcome });
+}
+
+function redirect(ticket: Ticket, service: string): readonly Leg[] {
+  if (currentService(ticket) === service) return ticket.legs;
+  return replaceAt(ticket.legs, ticket.leg, { service, item: '', outcome: '' });
+}
+
+function announce(draft: Draft, event: EventOf<'TicketCalled' | 'TicketRecalled'>, time: number): void {
+  const ticket = ticketOf(draft, event.data.ticket);
+  const entry = {
+    seq: event.seq,
+    at: event.at,
+    ticket: ticket.id,
+    number: ticket.number,
+    service: currentService(ticket),
+    window: event.data.window,
+    time,
+    language: ticket.language,
+  };
+  const announcements = [...draft.announcements, entry];
+  while (announcements.length > limits.announcementsMax && mayForget(announcements, event.at))
+    announcements.shift();
+  draft.announcements = announcements;
+}
+
+function mayForget(announcements: Draft['announcements'], now: number): boolean {
+  if (announcements.length > limits.announcementsHardMax) return true;
+  return must(announcements[0], 'oldest announcement').at < now - limits.announcementMsMin;
+}
