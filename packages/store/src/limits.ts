@@ -15,7 +15,7 @@ export const storeLimits = {
   /** UTF-8 bytes of the data of one history row or one record. */
   rowBytesMax: 256 * 1024,
   /** Rows of one `writeHistory`. */
-  historyRowsPerWriteMax: 20_000,
+  historyRowsPerWriteMax: 5_000,
   /** Refs of one `vault` or `eraseVault`. */
   refsMax: 10_000,
   /** Events of one page of `read`. A larger `limit` is cut to this. */

@@ -1,0 +1,101 @@
+import { Worker } from 'node:worker_threads';
+
+import { StoreError, storeErrorCodes } from '@hallkit/store';
+
+import { unpackError } from './error-message.ts';
+import { sqliteLimits } from './limits.ts';
+import type { Answer, Call, WorkerMessage, WorkerSettings } from './worker-messages.ts';
+
+interface Pending {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+  /** Monotonic milliseconds. */
+  readonly since: number;
+}
+
+type Args<T> = T extends (...args: infer A) => unknown ? A : never;
+type Result<T> = T extends (...args: never) => infer R ? R : never;
+
+/** The caller's end of a worker: sends the calls of one turn of the event loop as one message, matches the answers. */
+export class WorkerLink<Ops> {
+  readonly #worker: Worker;
+  readonly #pending = new Map<number, Pending>();
+  #unsent: Call[] = [];
+  #lastId = 0;
+  #gone: StoreError | undefined;
+
+  private constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on('message', (message: WorkerMessage) => this.#receive(message));
+    worker.on('error', (error) => this.#leave(error));
+    worker.on('exit', () => this.#leave());
+  }
+
+  /** Starts the worker at a package subpath; rejects with what it could not open. */
+  static async start<Ops>(entry: string, settings: WorkerSettings): Promise<WorkerLink<Ops>> {
+    const worker = new Worker(new URL(import.meta.resolve(entry)), { workerData: settings });
+    await new Promise<void>((resolve, reject) => {
+      worker.once('error', reject);
+      worker.once('message', (message: WorkerMessage) => {
+        worker.off('error', reject);
+        if (message.kind === 'failed') reject(unpackError(message.error));
+        else resolve();
+      });
+    });
+    return new WorkerLink(worker);
+  }
+
+  /** Asks the worker. A call it cannot take fails with `storage_busy` or `storage_closed`; nothing was done then. */
+  call<K extends keyof Ops & string>(op: K, ...args: Args<Ops[K]>): Promise<Result<Ops[K]>> {
+    return new Promise<unknown>((resolve, reject) => {
+      if (this.#gone) return reject(this.#gone);
+      if (this.#pending.size >= sqliteLimits.waitingCallsMax) return reject(tooBusy());
+      const id = (this.#lastId += 1);
+      this.#pending.set(id, { resolve, reject, since: performance.now() });
+      if (this.#unsent.push([id, op, args]) === 1) setImmediate(() => this.#send());
+    }) as Promise<Result<Ops[K]>>;
+  }
+
+  /** How long the oldest unanswered call has waited, in milliseconds; 0 when none waits. */
+  get waitedMs(): number {
+    const oldest = this.#pending.values().next().value;
+    return oldest === undefined ? 0 : performance.now() - oldest.since;
+  }
+
+  /** Resolves when the worker has ended; it ends by itself after its `close` call. */
+  get ended(): Promise<void> {
+    if (this.#gone) return Promise.resolve();
+    return new Promise((resolve) => this.#worker.once('exit', () => resolve()));
+  }
+
+  #send(): void {
+    const calls = this.#unsent;
+    this.#unsent = [];
+    this.#worker.postMessage(calls);
+  }
+
+  #receive(message: WorkerMessage): void {
+    if (message.kind === 'answers') message.answers.forEach((answer) => this.#settle(answer));
+  }
+
+  #settle([id, value, error]: Answer): void {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (error) pending?.reject(unpackError(error));
+    else pending?.resolve(value);
+  }
+
+  /** A worker that dies leaves its calls' outcomes unknown. */
+  #leave(cause?: unknown): void {
+    const text = 'The thread of the database ended before it answered.';
+    const unknown = new StoreError(storeErrorCodes.storageUnknown, text, { cause });
+    this.#gone ??= new StoreError(storeErrorCodes.storageClosed, 'The store was closed.', { cause });
+    this.#pending.forEach(({ reject }) => reject(unknown));
+    this.#pending.clear();
+  }
+}
+
+function tooBusy(): StoreError {
+  const text = `More than ${sqliteLimits.waitingCallsMax} requests wait for the database. Nothing was done; try again.`;
+  return new StoreError(storeErrorCodes.storageBusy, text);
+}
