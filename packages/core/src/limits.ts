@@ -13,6 +13,8 @@ export const limits = {
   hallFileCharsMax: 2_000_000,
   /** Brackets open at once in a hall file. */
   hallFileDepthMax: 16,
+  /** Fields of one object in a hall file that are looked at for misspelt names. */
+  hallFileFieldsMax: 500,
   /** Mistakes reported of one hall file; the rest is found after these are mended. */
   hallFileMistakesMax: 200,
   /** Zones, departments, special days, or priority classes in one hall file. */
