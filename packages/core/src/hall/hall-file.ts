@@ -65,15 +65,18 @@ export interface NoShowRule {
   readonly cap?: number;
 }
 
+/** Something people choose from, by id, with its name by language. */
 export interface Choice {
   readonly id: string;
   readonly name: Texts;
 }
 
+/** A part of the hall with screens of its own. */
 export interface Zone extends Choice {
   readonly floor?: number;
 }
 
+/** The authority a service belongs to. */
 export type Department = Choice;
 
 /** A class of visitors who go first. `verify: true` counts only once a guide or clerk has verified it. */

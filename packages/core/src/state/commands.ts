@@ -57,7 +57,12 @@ export interface HallCommandData {
   'call-number': { readonly window: string; readonly number: string };
   recall: { readonly window: string };
   'start-service': { readonly window: string };
-  'finish-service': { readonly window: string; readonly outcome: Outcome; readonly reason?: string; readonly note?: string };
+  'finish-service': {
+    readonly window: string;
+    readonly outcome: Outcome;
+    readonly reason?: string;
+    readonly note?: string;
+  };
   'no-show': { readonly window: string };
   'park-ticket': { readonly window: string; readonly note?: string };
   'resume-ticket': { readonly window: string; readonly ticket: number };
@@ -106,6 +111,7 @@ export interface Actor {
   readonly console: string;
 }
 
+/** Who may act in a hall. `system` is the server itself. */
 export const actorRoles = [
   'visitor',
   'device',

@@ -11,6 +11,7 @@ export interface Lanes {
   readonly priority: Queue;
 }
 
+/** One service today: its numbers, its intake, its figures. */
 export interface ServiceState {
   /** Last ordinal given out today. */
   readonly last: number;

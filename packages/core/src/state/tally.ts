@@ -30,6 +30,7 @@ export interface TallyDelta {
   readonly express?: number;
 }
 
+/** The figures at the start of a day. */
 export const emptyTally: ServiceTally = {
   taken: 0,
   called: 0,

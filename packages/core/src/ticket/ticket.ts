@@ -56,6 +56,7 @@ export interface Told {
   readonly p90Ms: number;
 }
 
+/** A number someone holds. Instants in ms, 0 = not yet. */
 export interface Ticket {
   /** Unique in the hall for ever, never shown. */
   readonly id: number;

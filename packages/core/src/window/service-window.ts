@@ -35,6 +35,7 @@ export interface UndoRecord {
   readonly tallies: readonly TallyDelta[];
 }
 
+/** A window as it stands now. Instants in ms, 0 = never. */
 export interface ServiceWindow {
   readonly id: string;
   readonly status: WindowStatus;
