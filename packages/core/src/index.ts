@@ -29,7 +29,11 @@ export {
   type WindowPlan,
 } from './hall/plan.ts';
 export { readHallFile, type HallFileReading } from './hall/read-hall-file.ts';
-export { hallFileMistakeCodes, type HallFileMistake, type HallFileMistakeCode } from './hall/reading/mistakes.ts';
+export {
+  hallFileMistakeCodes,
+  type HallFileMistake,
+  type HallFileMistakeCode,
+} from './hall/reading/mistakes.ts';
 export { daysBetween, localDate, localMinutes, nextServiceDay, serviceDay } from './hall/service-day.ts';
 
 export {
