@@ -57,16 +57,14 @@ export class ViewController implements ReactiveController {
     return this.#host.rows ?? this.#view?.rows.values() ?? [];
   }
 
-  /** True while rows are not known to be fresh: cut off, or older than the client allows. */
-  get stale(): boolean {
-    return (
-      this.status === 'stale' || (this.#client !== undefined && this.#client.connection.status === 'offline')
-    );
+  /** True while there is no connection at all. */
+  get offline(): boolean {
+    return this.#host.rows === undefined && this.#client?.connection.status === 'offline';
   }
 
-  /** Newest seq of the log that the rows show; 0 = not known. It falls only when the log is another one. */
-  get head(): number {
-    return this.#view?.cursor?.seq ?? 0;
+  /** True while rows are not known to be fresh: cut off, or older than the client allows. */
+  get stale(): boolean {
+    return this.status === 'stale' || this.offline;
   }
 
   /** When the rows were last known to be true; ms, server clock; 0 = not yet. */

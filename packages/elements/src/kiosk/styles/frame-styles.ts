@@ -1,0 +1,121 @@
+import { css } from 'lit';
+
+/** Header, screen and bar, filling whatever the page gives; text follows the shorter side of the screen. */
+export const frameStyles = css`
+  :host {
+    --_text-base: clamp(18px, 2.5vmin, 32px);
+    --_target: max(60px, calc(var(--_text) * 2.6));
+    --_edge: clamp(16px, 3.4vmin, 48px);
+    height: 100%;
+    min-height: 20em;
+    overflow: hidden;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .kiosk {
+    position: relative;
+    display: grid;
+    grid-template-rows: auto auto minmax(0, 1fr) auto auto;
+    grid-template-areas: 'header' 'stale' 'screen' 'hint' 'bar';
+    height: 100%;
+  }
+  .low {
+    grid-template-rows: 32% auto minmax(0, 1fr) auto auto;
+  }
+  [part='header'] {
+    grid-area: header;
+  }
+  [part='bar'] {
+    grid-area: bar;
+  }
+  header {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: var(--_edge);
+    padding: calc(var(--_edge) * 0.8) var(--_edge) 0;
+  }
+  .hall-name {
+    font-weight: 700;
+  }
+  .now {
+    display: flex;
+    flex: none;
+    align-items: baseline;
+    gap: 0.6em;
+    font-size: var(--_text-s);
+  }
+  .now .number {
+    font-size: var(--_text-l);
+    font-weight: 700;
+  }
+  .stale {
+    grid-area: stale;
+    padding: 0.5em var(--_edge);
+    color: var(--_late);
+    font-size: var(--_text-s);
+    font-weight: 600;
+  }
+  .screen {
+    grid-area: screen;
+    min-height: 0;
+    padding: calc(var(--_edge) * 0.8) var(--_edge) 0;
+  }
+  .screen > section {
+    width: 100%;
+    max-width: 76rem;
+    height: 100%;
+    min-height: 0;
+    margin: 0 auto;
+  }
+  h1 {
+    font-size: var(--_text-xl);
+  }
+  h1:focus-visible {
+    outline: none;
+  }
+  .bar {
+    display: grid;
+    grid-template-columns: repeat(5, minmax(0, 1fr));
+    gap: calc(var(--_edge) * 0.4);
+    padding: calc(var(--_edge) * 0.6) var(--_edge) calc(var(--_edge) * 0.8);
+  }
+  .bar button {
+    flex-direction: column;
+    gap: 0.2em;
+    padding: 0.5em 0.3em;
+    font-size: var(--_text-s);
+    background: var(--_surface);
+  }
+  .bar button[aria-pressed='true'] {
+    background: var(--_go-soft);
+  }
+  .bar .icon {
+    width: 1.6em;
+    height: 1.6em;
+  }
+  .notice {
+    display: flex;
+    align-items: center;
+    gap: 0.7em;
+    padding: 0.7em 1em;
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+  .notice.late {
+    color: var(--_late);
+    background: var(--_late-soft);
+  }
+  .notice.go {
+    color: var(--_go);
+    background: var(--_go-soft);
+  }
+  .notice strong {
+    display: block;
+  }
+  @media (max-width: 40rem) {
+    .now .soft {
+      display: none;
+    }
+  }
+`;
