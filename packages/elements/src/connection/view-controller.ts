@@ -67,6 +67,11 @@ export class ViewController implements ReactiveController {
     return this.status === 'stale' || this.offline;
   }
 
+  /** Newest seq of the log that the rows show; 0 = not known. It falls only when the log is another one. */
+  get head(): number {
+    return this.#view?.cursor?.seq ?? 0;
+  }
+
   /** When the rows were last known to be true; ms, server clock; 0 = not yet. */
   get freshAt(): number {
     return this.#client?.connection.freshAt ?? 0;
