@@ -30,7 +30,7 @@ test('the newest call is on top, the others follow by age', () => {
   const arranged = arrangeCalls(calls(3), layout, NOW);
   assert.equal(arranged.newest?.number, 'A003');
   assert.deepEqual(numbers(arranged.pages[0] ?? []), ['A002', 'A001']);
-  assert.equal(arranged.dense, false);
+  assert.equal(arranged.density, 'roomy');
 });
 
 test('a burst of ten stands on the screen at once', () => {
@@ -38,7 +38,12 @@ test('a burst of ten stands on the screen at once', () => {
   assert.equal(arranged.newest?.number, 'A010');
   assert.equal(arranged.pages.length, 1);
   assert.equal(arranged.pages[0]?.length, 9);
-  assert.equal(arranged.dense, true);
+  assert.equal(arranged.density, 'columns');
+});
+
+test('one call more than has room makes the rows smaller before it makes two columns', () => {
+  assert.equal(arrangeCalls(calls(6), layout, NOW).density, 'compact');
+  assert.equal(arrangeCalls(calls(7), layout, NOW).density, 'columns');
 });
 
 test('thirty unanswered calls take turns by pages, none is left out', () => {

@@ -6,13 +6,16 @@ import type { CallRow } from '@hallkit/protocol';
 import { ANSWERED_STAYS_MS, CALLS_MAX } from './limits.ts';
 import type { ScreenLayout } from './layout.ts';
 
+/** How closely the list is set. */
+export type Density = 'roomy' | 'compact' | 'columns';
+
 /** Calls as they are laid out: one big, the others in pages. */
 export interface CallArrangement {
   readonly newest: CallRow | undefined;
   /** Pages of the list under it; never empty. All but a burst have one page. */
   readonly pages: readonly (readonly CallRow[])[];
-  /** True for the two-column list that a burst gets. */
-  readonly dense: boolean;
+  /** `roomy`: digits at full size; `compact`: more rows, smaller; `columns`: two of those side by side. */
+  readonly density: Density;
   /** Calls that nobody has answered. */
   readonly open: number;
 }
@@ -33,18 +36,19 @@ export function arrangeCalls(
   const open = calls.filter((call) => call.open);
   const shown = open.length > layout.rows ? open : withAnswered(calls, layout.rows + 1, now);
   const [newest, ...rest] = shown;
-  const dense = rest.length > layout.rows;
-  return {
-    newest,
-    pages: pagesOf(rest, dense ? layout.denseRows * 2 : layout.rows),
-    dense,
-    open: open.length,
-  };
+  const density = densityOf(rest.length, layout);
+  const size = { roomy: layout.rows, compact: layout.denseRows, columns: layout.denseRows * 2 }[density];
+  return { newest, pages: pagesOf(rest, size), density, open: open.length };
 }
 
 /** The page that holds a call, or -1: the list turns to what is being said. */
 export function pageOf(pages: CallArrangement['pages'], seq: number): number {
   return pages.findIndex((page) => page.some((call) => call.seq === seq));
+}
+
+function densityOf(count: number, { rows, denseRows }: Pick<ScreenLayout, 'rows' | 'denseRows'>): Density {
+  if (count <= rows) return 'roomy';
+  return count <= denseRows ? 'compact' : 'columns';
 }
 
 function latestOfEach(rows: readonly CallRow[]): CallRow[] {

@@ -18,8 +18,8 @@ export const NOTICE_DWELL_MS = 12_000;
 /** How long a caption stands when there is no voice to wait for, ms. */
 export const SILENT_CAPTION_MS = 4_000;
 
-/** How long the newest call pulses, ms; the style sheet pulses once a second. */
-export const PULSE_MS = 4_000;
+/** Rows not confirmed for longer are called stale on the screen itself (RELIABILITY.md P5), ms. */
+export const STALE_SCREEN_MS = 10_000;
 
 /** A voice that has not ended by then is given up, ms: some engines never say that they ended. */
 export const VOICE_MS_MAX = 20_000;
