@@ -4,7 +4,7 @@ import { openDataFileForReading } from './data-file.ts';
 import { checkWholeFile } from './file-check.ts';
 import { toStoreError } from './sqlite-errors.ts';
 import { TableReader } from './table-reader.ts';
-import type { Answer, Call, ReaderOps } from './worker-messages.ts';
+import type { Answer, Call, FileSettings, ReaderOps } from './worker-messages.ts';
 import { failure, WorkerPort } from './worker-port.ts';
 
 /** The entry of the reader worker: answers reads on a connection that cannot write. */
@@ -12,43 +12,47 @@ import { failure, WorkerPort } from './worker-port.ts';
 type Ops = { [K in keyof ReaderOps]: (...args: Parameters<ReaderOps[K]>) => unknown };
 
 const port = new WorkerPort();
-const opened = port.open(({ file }) => openOps(openDataFileForReading(file), file));
-if (opened) port.onCalls((calls) => void serve(opened, calls));
+let opened: { readonly db: Connection; readonly ops: Omit<Ops, 'open' | 'close'> } | undefined;
+port.onCalls((calls) => void serve(calls));
 
-function openOps(db: Connection, file: string): Ops {
+function open(file: string): void {
+  const db = openDataFileForReading(file);
   const reader = new TableReader(db, file);
-  return {
-    head: (stream) => reader.head(stream),
+  const ops = {
+    head: (...args) => reader.head(...args),
     streams: () => reader.streams(),
-    read: (stream, afterSeq, limit) => reader.read(stream, afterSeq, limit),
-    readCommand: (stream, actor, commandId) => reader.readCommand(stream, actor, commandId),
-    latestSnapshot: (stream, foldVersion) => reader.latestSnapshot(stream, foldVersion),
-    text: (hash) => reader.text(hash),
-    vault: (stream, refs) => reader.vault(stream, refs),
-    historyCursor: (stream) => reader.historyCursor(stream),
-    readHistory: (stream, query) => reader.readHistory(stream, query),
-    record: (kind, id) => reader.record(kind, id),
-    listRecords: (kind, page) => reader.listRecords(kind, page),
+    read: (...args) => reader.read(...args),
+    readCommand: (...args) => reader.readCommand(...args),
+    latestSnapshot: (...args) => reader.latestSnapshot(...args),
+    text: (...args) => reader.text(...args),
+    vault: (...args) => reader.vault(...args),
+    historyCursor: (...args) => reader.historyCursor(...args),
+    readHistory: (...args) => reader.readHistory(...args),
+    record: (...args) => reader.record(...args),
+    listRecords: (...args) => reader.listRecords(...args),
     verify: () => checkWholeFile(db),
     backup: (to) => copyDatabase(file, to),
-    close: () => {
-      db.close();
-    },
-  };
+  } satisfies Omit<Ops, 'open' | 'close'>;
+  opened = { db, ops };
 }
 
-async function serve(ops: Ops, calls: readonly Call[]): Promise<void> {
+async function serve(calls: readonly Call[]): Promise<void> {
   for (const call of calls) {
-    port.answer([await answerTo(ops, call)]);
+    port.answer([await answerTo(call)]);
     if (call[1] === 'close') port.close();
   }
 }
 
-async function answerTo(ops: Ops, [id, op, args]: Call): Promise<Answer> {
+async function answerTo([id, op, args]: Call): Promise<Answer> {
   try {
-    const run = ops[op as keyof Ops] as (...args: readonly unknown[]) => unknown;
-    return [id, await run(...args)];
+    return [id, await run(op as keyof Ops, args)];
   } catch (error) {
-    return failure(id, toStoreError(error, 'while reading'));
+    return failure(id, toStoreError(error, op === 'open' ? 'at open' : 'while reading'));
   }
+}
+
+function run(op: keyof Ops, args: readonly unknown[]): unknown {
+  if (op === 'open') return open((args[0] as FileSettings).file);
+  if (op === 'close') return void opened?.db.close();
+  return Reflect.apply(opened?.ops[op] as () => unknown, undefined, args);
 }

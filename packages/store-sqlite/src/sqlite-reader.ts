@@ -13,7 +13,7 @@ import {
 } from '@hallkit/store';
 
 import { eventsOf } from './event-cells.ts';
-import { WorkerLink } from './worker-link.ts';
+import { openOrEnd, WorkerLink } from './worker-link.ts';
 import type { ReaderOps } from './worker-messages.ts';
 
 /**
@@ -21,7 +21,9 @@ import type { ReaderOps } from './worker-messages.ts';
  * checks. Rejects with `storage_missing`, `storage_corrupt`, `storage_not_a_database` or `storage_too_new`.
  */
 export async function openSqliteReader(options: { readonly file: string }): Promise<StoreReader> {
-  return new SqliteReader(await WorkerLink.start<ReaderOps>('@hallkit/store-sqlite/reader', options));
+  const reader = new WorkerLink<ReaderOps>('@hallkit/store-sqlite/reader');
+  await openOrEnd(reader, options);
+  return new SqliteReader(reader);
 }
 
 /** The reading half of the port over the reader worker. */

@@ -15,7 +15,7 @@ import {
 import { cellsOf, eventsOf } from './event-cells.ts';
 import { sqliteLimits } from './limits.ts';
 import { SqliteReader } from './sqlite-reader.ts';
-import { WorkerLink } from './worker-link.ts';
+import { openOrEnd, WorkerLink } from './worker-link.ts';
 import type { AppendAnswer, ReaderOps, WriterOps } from './worker-messages.ts';
 
 /** How to open a data file for serving. */
@@ -33,14 +33,22 @@ export interface SqliteStoreOptions {
  * `storage_full`, `storage_not_durable`, `storage_engine_too_old`.
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
-  const writer = await WorkerLink.start<WriterOps>('@hallkit/store-sqlite/writer', options);
+  // Both threads start at once; the reader opens the file when the writer has made it whole.
+  const writer = new WorkerLink<WriterOps>('@hallkit/store-sqlite/writer');
+  const reader = new WorkerLink<ReaderOps>('@hallkit/store-sqlite/reader');
   try {
-    const reader = await WorkerLink.start<ReaderOps>('@hallkit/store-sqlite/reader', options);
-    return new SqliteStore(writer, reader);
+    await openOrEnd(writer, options);
+  } catch (error) {
+    await reader.call('close');
+    throw error;
+  }
+  try {
+    await openOrEnd(reader, options);
   } catch (error) {
     await writer.call('close');
     throw error;
   }
+  return new SqliteStore(writer, reader);
 }
 
 class SqliteStore extends SqliteReader implements Store {
@@ -111,11 +119,10 @@ class SqliteStore extends SqliteReader implements Store {
 
   override async close(): Promise<void> {
     if (this.closed) return;
-    const written = this.#writer;
-    const reading = super.close();
-    const [closing] = await Promise.allSettled([written.call('close'), reading]);
-    await written.ended;
-    if (closing.status === 'rejected') throw closing.reason;
+    // The writer goes last: only the last connection to close can bring the log back into the database file.
+    await super.close();
+    await this.#writer.call('close');
+    await this.#writer.ended;
   }
 
   #write: WorkerLink<WriterOps>['call'] = (op, ...args) => {

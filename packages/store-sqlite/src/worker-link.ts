@@ -4,7 +4,7 @@ import { StoreError, storeErrorCodes } from '@hallkit/store';
 
 import { unpackError } from './error-message.ts';
 import { sqliteLimits } from './limits.ts';
-import type { Answer, Call, WorkerMessage, WorkerSettings } from './worker-messages.ts';
+import type { Answer, Call, FileSettings, ReaderOps, WriterOps } from './worker-messages.ts';
 
 interface Pending {
   readonly resolve: (value: unknown) => void;
@@ -24,25 +24,12 @@ export class WorkerLink<Ops> {
   #lastId = 0;
   #gone: StoreError | undefined;
 
-  private constructor(worker: Worker) {
-    this.#worker = worker;
-    worker.on('message', (message: WorkerMessage) => this.#receive(message));
-    worker.on('error', (error) => this.#leave(error));
-    worker.on('exit', () => this.#leave());
-  }
-
-  /** Starts the worker at a package subpath; rejects with what it could not open. */
-  static async start<Ops>(entry: string, settings: WorkerSettings): Promise<WorkerLink<Ops>> {
-    const worker = new Worker(new URL(import.meta.resolve(entry)), { workerData: settings });
-    await new Promise<void>((resolve, reject) => {
-      worker.once('error', reject);
-      worker.once('message', (message: WorkerMessage) => {
-        worker.off('error', reject);
-        if (message.kind === 'failed') reject(unpackError(message.error));
-        else resolve();
-      });
-    });
-    return new WorkerLink(worker);
+  /** Starts the worker at a package subpath, which works from source and from dist alike. */
+  constructor(entry: string) {
+    this.#worker = new Worker(new URL(import.meta.resolve(entry)));
+    this.#worker.on('message', (answers: Answer[]) => answers.forEach((answer) => this.#settle(answer)));
+    this.#worker.on('error', (error) => this.#leave(error));
+    this.#worker.on('exit', () => this.#leave());
   }
 
   /** Asks the worker. A call it cannot take fails with `storage_busy` or `storage_closed`; nothing was done then. */
@@ -74,10 +61,6 @@ export class WorkerLink<Ops> {
     this.#worker.postMessage(calls);
   }
 
-  #receive(message: WorkerMessage): void {
-    if (message.kind === 'answers') message.answers.forEach((answer) => this.#settle(answer));
-  }
-
   #settle([id, value, error]: Answer): void {
     const pending = this.#pending.get(id);
     this.#pending.delete(id);
@@ -92,6 +75,21 @@ export class WorkerLink<Ops> {
     this.#gone ??= new StoreError(storeErrorCodes.storageClosed, 'The store was closed.', { cause });
     this.#pending.forEach(({ reject }) => reject(unknown));
     this.#pending.clear();
+  }
+}
+
+/** Opens a file in a worker just started; when that fails, ends the worker first. */
+export async function openOrEnd(
+  worker: WorkerLink<ReaderOps> | WorkerLink<WriterOps>,
+  file: FileSettings,
+): Promise<void> {
+  const link = worker as WorkerLink<Pick<ReaderOps, 'open' | 'close'>>;
+  try {
+    await link.call('open', file);
+  } catch (error) {
+    await link.call('close');
+    await link.ended;
+    throw error;
   }
 }
 

@@ -18,14 +18,8 @@ export interface ErrorMessage {
 /** The answer to a call: a value or an error. Those of one transaction travel together in an array. */
 export type Answer = readonly [id: number, value: unknown, error?: ErrorMessage];
 
-/** What a worker sends: `ready` once, or `failed` once instead, and then answers. */
-export type WorkerMessage =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'failed'; readonly error: ErrorMessage }
-  | { readonly kind: 'answers'; readonly answers: readonly Answer[] };
-
-/** What a worker is started with. */
-export interface WorkerSettings {
+/** What a worker opens by its first call. */
+export interface FileSettings {
   readonly file: string;
   /** The database file may not grow beyond this. Writer only. */
   readonly bytesMax?: number;
@@ -37,6 +31,8 @@ type OpsOf<T> = {
 
 /** What the reader worker answers. */
 export interface ReaderOps extends OpsOf<TableReader> {
+  /** The first call. */
+  open(settings: FileSettings): void;
   verify(): VerifyReport;
   /** Copies the database to a new file; resolves when it is whole and synced. */
   backup(to: string): void;
@@ -45,6 +41,8 @@ export interface ReaderOps extends OpsOf<TableReader> {
 
 /** What the writer worker answers. */
 export interface WriterOps extends OpsOf<SideTables> {
+  /** The first call. */
+  open(settings: FileSettings): void;
   append(
     stream: string,
     expectedSeq: number,

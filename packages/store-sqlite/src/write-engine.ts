@@ -25,7 +25,7 @@ export interface WriteEngineSettings {
   readonly answer: (answers: readonly Answer[]) => void;
 }
 
-type SideOps = Omit<WriterOps, 'append' | 'health' | 'close'>;
+type SideOps = Omit<WriterOps, 'open' | 'append' | 'health' | 'close'>;
 
 /**
  * The writer's work: one transaction for all appends that wait, one for everything else that waits, answers after each.

@@ -2,33 +2,55 @@ import type { Connection } from './connection.ts';
 import { openDataFile } from './data-file.ts';
 import { assertSound } from './file-check.ts';
 import { takeLock } from './lock.ts';
-import { WorkerPort } from './worker-port.ts';
+import { toStoreError } from './sqlite-errors.ts';
+import type { Answer, Call, FileSettings } from './worker-messages.ts';
+import { failure, WorkerPort } from './worker-port.ts';
 import { WriteEngine } from './write-engine.ts';
 
 /** The entry of the writer worker: the one connection that writes, under the lock of the file. */
 
 const port = new WorkerPort();
-const opened = port.open(({ file, bytesMax }) => {
-  const lock = takeLock(file);
-  const open = (): Connection => {
-    const db = openDataFile(file, bytesMax);
-    assertSound(db, file);
-    return db;
-  };
-  try {
-    return { lock, engine: new WriteEngine({ open, answer: (answers) => port.answer(answers) }) };
-  } catch (error) {
-    lock.close();
-    throw error;
-  }
+let engine: WriteEngine | undefined;
+let lock: Connection | undefined;
+
+port.onCalls((calls) => {
+  const [first] = calls;
+  if (engine) engine.run(calls);
+  else if (first) port.answer([answerTo(first)]);
+  if (calls.some(([, op]) => op === 'close')) end();
 });
 
-if (opened) {
-  const { lock, engine } = opened;
-  port.onCalls((calls) => {
-    engine.run(calls);
-    if (!engine.closed) return;
-    lock.close();
-    port.close();
+/** The first call opens the file; when that failed, the next one closes. */
+function answerTo([id, op, args]: Call): Answer {
+  if (op === 'close') return [id, undefined];
+  try {
+    open(args[0] as FileSettings);
+    return [id, undefined];
+  } catch (error) {
+    return failure(id, toStoreError(error, 'at open'));
+  }
+}
+
+function open({ file, bytesMax }: FileSettings): void {
+  lock = takeLock(file);
+  engine = new WriteEngine({
+    open: () => openSound(file, bytesMax),
+    answer: (answers) => port.answer(answers),
   });
+}
+
+function openSound(file: string, bytesMax?: number): Connection {
+  const db = openDataFile(file, bytesMax);
+  try {
+    assertSound(db, file);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function end(): void {
+  lock?.close();
+  port.close();
 }
