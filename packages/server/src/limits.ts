@@ -79,10 +79,14 @@ export const limits = {
   /** Time between two patches of one room: at the least, and at the most, in milliseconds. */
   coalesceMsMin: 50,
   coalesceMsMax: 1_000,
-  /** Time between two patches of a ticket's figures, in milliseconds; its own call never waits. */
+  /** Sockets of a room that add a millisecond to that time: 5,000 screens get at most ten patches a second. */
+  coalesceSocketsPerMs: 50,
+  /** How long who joins a room during a rush waits for the others, in milliseconds: they share one snapshot. */
+  welcomeMs: 25,
+  /** Calls of one hall whose reason is remembered for the consoles. */
+  callReasonsMax: 2_000,
+  /** Time between two changes of people ahead and estimates, in milliseconds; a visitor's own call never waits. */
   ticketFiguresMs: 3_000,
-  /** Time between two checks of expiry and revocation of open sockets, in milliseconds. */
-  socketRecheckMs: 10_000,
 
   /** Commands that may wait to be decided in one hall. */
   waitingCommandsMax: 4_096,
@@ -111,4 +115,6 @@ export const limits = {
   historyEventsMax: 20_000,
   /** Waiting tickets a counter shows. */
   counterQueueMax: 20,
+  /** Missed tickets a counter shows. */
+  counterMissedMax: 50,
 } as const;

@@ -1,3 +1,4 @@
+import { limits } from '@hallkit/core';
 import type { Clock } from '../clock.ts';
 
 /**
@@ -29,13 +30,20 @@ export class Attendance {
 
   /** A console gave a sign of life. */
   seen(console: string): void {
-    this.#seenAt.set(console, this.#clock.now());
-    this.#tell();
+    const now = this.#clock.now();
+    const wasSilent = now - this.heardAt(console) >= limits.consoleSilentMsMax;
+    this.#seenAt.set(console, now);
+    if (wasSilent) this.#tell();
   }
 
   /** True while the console has a live connection. */
   isConnected(console: string): boolean {
     return this.#connections.has(console);
+  }
+
+  /** When a console was last heard of, ms; 0 = never. */
+  heardAt(console: string): number {
+    return this.#seenAt.get(console) ?? 0;
   }
 
   /** When a console that is not connected was last heard of, ms. */
@@ -60,7 +68,8 @@ export class Attendance {
     const count = (this.#connections.get(console) ?? 0) + by;
     if (count > 0) this.#connections.set(console, count);
     else this.#connections.delete(console);
-    this.seen(console);
+    this.#seenAt.set(console, this.#clock.now());
+    this.#tell();
   }
 
   #tell(): void {

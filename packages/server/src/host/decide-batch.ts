@@ -86,5 +86,5 @@ function refusedWith(code: Refusal['code']): Decision {
 }
 
 function commandOf(state: HallState, { ask, actor, commandId }: Submission, now: number): HallCommand {
-  return { ...ask, actor, commandId, at: Math.max(now, state.at), notAfter: 0 } as HallCommand;
+  return { ...ask, actor, commandId, at: Math.max(now, state.at), notAfter: 0 };
 }

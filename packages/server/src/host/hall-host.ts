@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import {
+  limits as hallLimits,
   must,
   principalOf,
   serviceDay,
@@ -7,6 +8,7 @@ import {
   type HallAction,
   type HallPlan,
   type HallState,
+  type Reason,
   type Ticket,
 } from '@hallkit/core';
 import type { CommandAnswer, Cursor } from '@hallkit/protocol';
@@ -14,9 +16,11 @@ import type { Store } from '@hallkit/store';
 import type { Clock } from '../clock.ts';
 import { renderAnswer, ticketIn } from './answer.ts';
 import { Attendance } from './attendance.ts';
+import { CallReasons, presentCalls } from './call-reasons.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { Journal, type HallAdvance, type JournalLogger } from './journal.ts';
 import { LeaveCodeGuard } from './leave-code-guard.ts';
+import { LogReader } from './log-reader.ts';
 import type { SecretKeys } from './secret-keys.ts';
 import { storeRefusal } from './store-refusal.ts';
 import type { Ask, Outcome, RecordedCommand, Refusal, Submission } from './submission.ts';
@@ -61,6 +65,7 @@ export class HallHost {
   readonly #clock: Clock;
   readonly #journal: Journal;
   readonly #leaveCodes: LeaveCodeGuard;
+  readonly #reasons = new CallReasons();
 
   private constructor(options: HallHostOptions, journal: Journal, linkKey: Buffer, bodyKey: Buffer) {
     this.id = options.hall;
@@ -73,13 +78,16 @@ export class HallHost {
     this.#clock = options.clock;
     this.#journal = journal;
     this.#leaveCodes = new LeaveCodeGuard(options.clock);
+    journal.onAdvance(({ events, after }) => this.#reasons.note(events, after.state));
   }
 
   /** Opens the hall's log. Throws `LogUnreadable` or a `StoreError`. */
   static async open(options: HallHostOptions): Promise<HallHost> {
     const [linkKey, bodyKey] = await Promise.all([options.keys.key('link'), options.keys.key('body')]);
     const journal = await Journal.open({ ...options, stream: hallStream(options.hall) });
-    return new HallHost(options, journal, linkKey, bodyKey);
+    const host = new HallHost(options, journal, linkKey, bodyKey);
+    await host.#recallReasons();
+    return host;
   }
 
   /** The durable hall. */
@@ -111,6 +119,11 @@ export class HallHost {
     return this.#journal.waiting;
   }
 
+  /** Why a ticket was chosen at its last call, or null when that is not known. */
+  reasonOf(ticket: number): Reason | null {
+    return this.#reasons.of(ticket);
+  }
+
   /** Does a command and answers once that is durable. Never throws: a failure is a refusal with a code. */
   async execute(command: WireCommand): Promise<CommandReply> {
     if (command.actor.console !== '') this.attendance.seen(command.actor.console);
@@ -140,7 +153,9 @@ export class HallHost {
   openLink(id: number, key: string): Ticket | undefined {
     const ticket = this.state.tickets.get(id);
     const opens = this.links.opens({ id, generation: ticket?.generation ?? 0 }, key);
-    return opens ? ticket : undefined;
+    const { endedAt = 0 } = ticket ?? {};
+    const ended = endedAt > 0 && this.#clock.now() > endedAt + hallLimits.settledMsMax;
+    return opens && !ended ? ticket : undefined;
   }
 
   /** Reads the log's head, and what is new. Throws a `StoreError`. */
@@ -156,6 +171,13 @@ export class HallHost {
   /** Takes no more commands, and waits until those it has are answered. */
   stop(): Promise<void> {
     return this.#journal.stop();
+  }
+
+  async #recallReasons(): Promise<void> {
+    const reader = new LogReader(this.#store, this.stream);
+    for (const seq of presentCalls(this.state)) {
+      this.#reasons.note(await reader.decode(await this.#store.read(this.stream, seq - 1, 1)), this.state);
+    }
   }
 
   async #submission(command: WireCommand): Promise<Submission> {
@@ -182,10 +204,12 @@ export class HallHost {
 
   #checkLeaveCode({ action, actor, payload }: WireCommand): Refusal | undefined {
     if (action !== 'cancel-ticket' || actor.role !== 'visitor') return undefined;
-    const id = Number(payload['ticket']);
+    const { ticket, leaveCode } = payload;
+    const id = Number(ticket);
     const generation = this.state.tickets.get(id)?.generation ?? 0;
     if (!this.#leaveCodes.lets(id)) return { code: 'rate_limited', params: {} };
-    if (this.links.mayLeave({ id, generation }, String(payload['leaveCode'] ?? ''))) return undefined;
+    if (this.links.mayLeave({ id, generation }, typeof leaveCode === 'string' ? leaveCode : ''))
+      return undefined;
     this.#leaveCodes.missed(id);
     return { code: 'leave_code_invalid', params: {} };
   }
