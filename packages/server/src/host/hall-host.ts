@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import {
   limits as hallLimits,
   must,
@@ -18,6 +17,7 @@ import { renderAnswer, ticketIn } from './answer.ts';
 import { Attendance } from './attendance.ts';
 import { CallReasons, presentCalls } from './call-reasons.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { HmacKey } from './hmac.ts';
 import { Journal, type HallAdvance, type JournalLogger } from './journal.ts';
 import { LeaveCodeGuard } from './leave-code-guard.ts';
 import { LogReader } from './log-reader.ts';
@@ -61,7 +61,7 @@ export class HallHost {
   readonly attendance: Attendance;
   readonly #store: Store;
   readonly #keys: SecretKeys;
-  readonly #bodyKey: Buffer;
+  readonly #bodyKey: HmacKey;
   readonly #clock: Clock;
   readonly #journal: Journal;
   readonly #leaveCodes: LeaveCodeGuard;
@@ -74,7 +74,7 @@ export class HallHost {
     this.attendance = new Attendance(options.clock);
     this.#store = options.store;
     this.#keys = options.keys;
-    this.#bodyKey = bodyKey;
+    this.#bodyKey = new HmacKey(bodyKey);
     this.#clock = options.clock;
     this.#journal = journal;
     this.#leaveCodes = new LeaveCodeGuard(options.clock);
@@ -199,7 +199,7 @@ export class HallHost {
   /** Keyed, because the body may hold a name or a phone number and the hash stays in the log. */
   #hashBody({ action, commandId, payload }: WireCommand): string {
     const body = `${commandId}|${action}|${canonicalJson(payload)}`;
-    return createHmac('sha256', this.#bodyKey).update(body).digest('hex');
+    return this.#bodyKey.digest(body).toString('hex');
   }
 
   #checkLeaveCode({ action, actor, payload }: WireCommand): Refusal | undefined {

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { HmacKey } from './hmac.ts';
 
 /** Bytes of a capability key: 128 bits (ASVS 11.5.1 asks for no less). */
 const keyBytes = 16;
@@ -16,12 +17,12 @@ export interface LinkedTicket {
 export class TicketLinks {
   readonly #stream: string;
   readonly #hall: string;
-  readonly #linkKey: Buffer;
+  readonly #linkKey: HmacKey;
 
   constructor(hall: string, stream: string, linkKey: Buffer) {
     this.#hall = hall;
     this.#stream = stream;
-    this.#linkKey = linkKey;
+    this.#linkKey = new HmacKey(linkKey);
   }
 
   /** Page path of a ticket. The key stands in the fragment, which no browser sends to a server. */
@@ -51,9 +52,7 @@ export class TicketLinks {
   }
 
   #derive(purpose: string, { id, generation }: LinkedTicket): Buffer {
-    return createHmac('sha256', this.#linkKey)
-      .update(`${purpose}|${this.#stream}|${id}|${generation}`)
-      .digest();
+    return this.#linkKey.digest(`${purpose}|${this.#stream}|${id}|${generation}`);
   }
 }
 

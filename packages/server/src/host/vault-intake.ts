@@ -1,7 +1,8 @@
-import { createHmac, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { VaultRow } from '@hallkit/store';
 import { limits } from '../limits.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { HmacKey } from './hmac.ts';
 import type { SecretKeys } from './secret-keys.ts';
 
 /** A visitor's own data as it crosses the wire. */
@@ -73,7 +74,7 @@ async function takeVisitor(
 async function personId(idNumber: string, { stream, day }: IntakeContext, keys: SecretKeys): Promise<string> {
   const key = await keys.key(personKeyName(day.slice(0, 7)));
   const normal = idNumber.replace(/\s/g, '').toUpperCase();
-  return createHmac('sha256', key).update(`${stream}|${normal}`).digest('base64url').slice(0, 22);
+  return new HmacKey(key).digest(`${stream}|${normal}`).toString('base64url').slice(0, 22);
 }
 
 function vaultRow(
