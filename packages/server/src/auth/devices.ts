@@ -1,8 +1,9 @@
+import type { DeviceKind } from '@hallkit/protocol';
 import type { Store } from '@hallkit/store';
 import type { Clock } from '../clock.ts';
 import { limits } from '../limits.ts';
 import { ProblemError } from '../problem-error.ts';
-import type { DeviceKind, Holder } from './principal.ts';
+import type { Holder } from './principal.ts';
 import { RecordTable } from './record-table.ts';
 import type { Revocations } from './revocations.ts';
 import { matchesHash, randomId, randomSecret, secretHash } from './secrets.ts';

@@ -1,17 +1,15 @@
 import type { ActorRole } from '@hallkit/core';
+import type { DeviceKind } from '@hallkit/protocol';
 
 /** A role somebody may hold; `system` is the server itself and never logs in. */
 export type Role = Exclude<ActorRole, 'system'>;
 
-/** A role in one hall, or in all of them (`*`). */
+/** A role in one hall, or in all of them (`*`). A department's names the department whose services it covers. */
 export interface RoleGrant {
   readonly role: Role;
   readonly hall: string;
+  readonly department?: string;
 }
-
-/** What a device was paired for. */
-export const deviceKinds = ['kiosk', 'screen', 'window-screen', 'rater'] as const;
-export type DeviceKind = (typeof deviceKinds)[number];
 
 interface PrincipalBase {
   /** Unique among all principals: `user:zhang`, `device:jiading.ab12`, `visitor:jiading.17`. */

@@ -7,16 +7,45 @@ export interface Rate {
   readonly burst: number;
 }
 
-interface Bucket {
-  tokens: number;
-  at: number;
+/** One bucket of tokens that fills with time. */
+export class TokenBucket {
+  readonly #rate: Rate;
+  #tokens: number;
+  #at: number;
+
+  constructor(rate: Rate, now: number) {
+    this.#rate = rate;
+    this.#tokens = rate.burst;
+    this.#at = now;
+  }
+
+  /** Whether there is one to take at this instant, ms. */
+  has(now: number): boolean {
+    const gained = (Math.max(0, now - this.#at) / 1000) * this.#rate.perSecond;
+    this.#tokens = Math.min(this.#rate.burst, this.#tokens + gained);
+    this.#at = now;
+    return this.#tokens >= 1;
+  }
+
+  /** Takes one; false when there is none left. */
+  take(now: number): boolean {
+    if (!this.has(now)) return false;
+    this.#tokens -= 1;
+    return true;
+  }
+
+  /** Whole seconds until one can be taken again, at least 1. */
+  retryAfterSeconds(now: number): number {
+    if (this.has(now)) return 1;
+    return Math.max(1, Math.ceil((1 - this.#tokens) / this.#rate.perSecond));
+  }
 }
 
-/** A token bucket per key, in bounded memory: a key pushed out starts again with a full bucket. */
+/** A bucket per key, in bounded memory: a key pushed out starts again with a full bucket. */
 export class RateLimiter {
   readonly #rate: Rate;
   readonly #clock: Clock;
-  readonly #buckets: BoundedMap<string, Bucket>;
+  readonly #buckets: BoundedMap<string, TokenBucket>;
 
   constructor(rate: Rate, clock: Clock, keysMax: number) {
     this.#rate = rate;
@@ -26,34 +55,24 @@ export class RateLimiter {
 
   /** Takes one; false when there is none left. */
   take(key: string): boolean {
-    const bucket = this.#filled(key);
-    if (bucket.tokens < 1) return false;
-    bucket.tokens -= 1;
-    return true;
+    return this.#bucket(key).take(this.#clock.now());
   }
 
   /** Whether one could be taken. */
   allows(key: string): boolean {
-    return this.#filled(key).tokens >= 1;
+    return this.#bucket(key).has(this.#clock.now());
   }
 
   /** Whole seconds until one can be taken again, at least 1. */
   retryAfterSeconds(key: string): number {
-    const missing = 1 - this.#filled(key).tokens;
-    return Math.max(1, Math.ceil(missing / this.#rate.perSecond));
+    return this.#bucket(key).retryAfterSeconds(this.#clock.now());
   }
 
-  #filled(key: string): Bucket {
-    const now = this.#clock.now();
-    const bucket = this.#buckets.get(key);
-    if (!bucket) {
-      const fresh = { tokens: this.#rate.burst, at: now };
-      this.#buckets.set(key, fresh);
-      return fresh;
-    }
-    const gained = (Math.max(0, now - bucket.at) / 1000) * this.#rate.perSecond;
-    bucket.tokens = Math.min(this.#rate.burst, bucket.tokens + gained);
-    bucket.at = now;
-    return bucket;
+  #bucket(key: string): TokenBucket {
+    const known = this.#buckets.get(key);
+    if (known) return known;
+    const fresh = new TokenBucket(this.#rate, this.#clock.now());
+    this.#buckets.set(key, fresh);
+    return fresh;
   }
 }

@@ -1,0 +1,27 @@
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { pageHeaders } from './security-headers.ts';
+
+/** Files whose name carries a hash of their content never change. */
+const HASHED = /-[\w-]{8}\.(?:js|css)$|\.woff2$/;
+
+/** Serves the built display pages under `/<page>/`. Nothing outside the folder, no dot files, no listings. */
+export async function registerDisplayPages(app: FastifyInstance, root: string): Promise<void> {
+  await app.register(async (pages) => {
+    await pages.register(fastifyHelmet, pageHeaders);
+    await pages.register(fastifyStatic, {
+      root,
+      prefix: '/',
+      dotfiles: 'ignore',
+      index: 'index.html',
+      redirect: true,
+      cacheControl: false,
+      setHeaders: setCacheHeader,
+    });
+  });
+}
+
+function setCacheHeader(reply: FastifyReply, path: string): void {
+  reply.header('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
