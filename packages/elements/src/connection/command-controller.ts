@@ -8,12 +8,6 @@ import { ClientController, type ClientHost } from './client-controller.ts';
 
 import { commandProblemOf, type CommandProblem } from './command-problem.ts';
 
-/** Limits of one command. */
-export interface CommandOptions {
-  /** Too late this long after the press, ms: a kiosk waits 20 s, a console 10 s. */
-  readonly withinMs?: number;
-}
-
 /**
  * Gives commands for an element, one at a time: a second press while one is on the way does nothing. The same wish
  * pressed again after its outcome stayed unknown goes out under the same id, so that it is carried out once.
@@ -54,11 +48,7 @@ export class CommandController implements ReactiveController {
   }
 
   /** Gives a command. The answer, or undefined when it was not sent, refused or lost; then see `problem`. */
-  async run<A extends WireAction>(
-    action: A,
-    payload: WirePayload[A],
-    options: CommandOptions = {},
-  ): Promise<CommandAnswer | undefined> {
+  async run<A extends WireAction>(action: A, payload: WirePayload[A]): Promise<CommandAnswer | undefined> {
     if (this.busy) return undefined;
     const key = JSON.stringify([action, payload]);
     const commandId = this.#undecided?.key === key ? this.#undecided.commandId : freshCommandId();
@@ -67,7 +57,7 @@ export class CommandController implements ReactiveController {
     const client = this.#clients.client;
     if (!wanted || client === undefined) return undefined;
     this.#undecided = { key, commandId };
-    return this.#send(client, action, payload, { commandId, withinMs: options.withinMs ?? 10_000 });
+    return this.#send(client, action, payload, commandId);
   }
 
   hostDisconnected(): void {
@@ -78,14 +68,11 @@ export class CommandController implements ReactiveController {
     client: HallClient,
     action: A,
     payload: WirePayload[A],
-    { commandId, withinMs }: { readonly commandId: string; readonly withinMs: number },
+    commandId: string,
   ): Promise<CommandAnswer | undefined> {
     this.#setPending(action);
     try {
-      const answer = await client.command(action, payload, {
-        commandId,
-        notAfterMs: client.now() + withinMs,
-      });
+      const answer = await client.command(action, payload, { commandId });
       this.#undecided = undefined;
       this.#host.dispatchEvent(new HallCommandDone(action, answer));
       return answer;

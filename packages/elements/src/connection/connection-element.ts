@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { createHallClient, type ConnectionState, type HallClient } from '@hallkit/client';
+import { createHallClient, type ConnectionState, type HallClient, type TokenGiver } from '@hallkit/client';
 import { base } from '../theme/base.ts';
 import { paperTheme } from '../theme/theme.ts';
 import { ELEMENTS_VERSION } from '../version.ts';
@@ -11,9 +11,6 @@ import { clientContext } from './client-context.ts';
 import { ClockController } from './clock-controller.ts';
 import { connectionTexts } from './connection-texts.ts';
 import { LangController } from './lang-controller.ts';
-
-/** Gives the access token; called again before it expires. */
-export type TokenSource = () => Promise<string> | string;
 
 /**
  * Connects every hall element inside it: makes one client of `url`, `hall` and `token` (or takes `client`) and provides
@@ -64,7 +61,10 @@ export class HallConnection extends LitElement {
   @property({ type: Boolean }) quiet = false;
 
   /** Where access tokens come from. Nothing is connected before it is there. */
-  @property({ attribute: false }) token: TokenSource | undefined;
+  @property({ attribute: false }) token: TokenGiver | undefined;
+
+  /** Who the tokens stand for: after a reload only the same one's commands are sent again. */
+  @property() principal: string | undefined;
 
   /** A client made elsewhere, instead of `url`, `hall` and `token`. */
   @property({ attribute: false }) client: HallClient | undefined;
@@ -91,7 +91,7 @@ export class HallConnection extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const reconnects = (['client', 'token', 'url', 'hall', 'console'] as const).some((name) =>
+    const reconnects = (['client', 'token', 'url', 'hall', 'console', 'principal'] as const).some((name) =>
       changed.has(name),
     );
     if (reconnects || !this.hasUpdated) this.#connect();
@@ -125,14 +125,15 @@ export class HallConnection extends LitElement {
   }
 
   #make(): HallClient | undefined {
-    const { url, hall, token } = this;
+    const { url, hall, token, console, principal } = this;
     if (hall === '' || token === undefined) return undefined;
     const origin = url === '' ? location.origin : url;
     this.#made = createHallClient({
       url: origin,
       hall,
       token,
-      ...(this.console && { console: this.console }),
+      ...(console !== undefined && { console }),
+      ...(principal !== undefined && { principal }),
     });
     return this.#made;
   }

@@ -199,10 +199,17 @@ export class HallKiosk extends HallElement implements KioskActions, BarActions {
   #renderScreen(texts: KioskTexts): TemplateResult | typeof nothing {
     const screen = this.#screen(texts);
     if (this.session.view === 'ticket') return renderTicket(screen);
-    if (this.#view.status === 'refused' || this.#view.offline) return renderUnavailable(texts);
+    if (this.#unavailable()) return renderUnavailable(texts);
     if (this.#model.hall === undefined) return renderStarting(texts);
     const views = { home: renderHome, search: renderSearch, detail: renderDetail };
     return views[this.session.view](screen);
+  }
+
+  /** Cut off, not let in, or never reached: a number from here would be one that the hall does not know. */
+  #unavailable(): boolean {
+    if (this.#view.status === 'refused' || this.#view.offline) return true;
+    const since = this.#view.client?.connection.since ?? this.#clock.now;
+    return this.#view.one('hall') === undefined && this.#clock.now - since > kioskLimits.startMs;
   }
 
   #renderStale(texts: KioskTexts): TemplateResult | typeof nothing {
@@ -247,16 +254,12 @@ export class HallKiosk extends HallElement implements KioskActions, BarActions {
 
   async #take(): Promise<void> {
     const legs = wishes(this.session).map(({ service, item }) => (item === '' ? { service } : { item }));
-    const answer = await this.#commands.run(
-      'take-number',
-      {
-        legs,
-        channel: 'kiosk',
-        language: this.language.current,
-        ...(this.session.priority !== '' && { priority: this.session.priority }),
-      },
-      { withinMs: kioskLimits.takeWithinMs },
-    );
+    const answer = await this.#commands.run('take-number', {
+      legs,
+      channel: 'kiosk',
+      language: this.language.current,
+      ...(this.session.priority !== '' && { priority: this.session.priority }),
+    });
     if (answer !== undefined) this.#show(answer);
   }
 

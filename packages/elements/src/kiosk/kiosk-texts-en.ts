@@ -2,6 +2,8 @@ import type { KioskTexts } from './kiosk-texts.ts';
 
 /** The kiosk in English. */
 export const kioskEnglish: KioskTexts = {
+  comma: ', ',
+  dot: ' · ',
   title: 'What do you need today?',
   starting: 'Starting up, one moment…',
   settings: 'Display and voice settings',

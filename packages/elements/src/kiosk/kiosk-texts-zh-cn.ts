@@ -2,6 +2,8 @@ import type { KioskTexts } from './kiosk-texts.ts';
 
 /** The kiosk in Chinese. */
 export const kioskChinese: KioskTexts = {
+  comma: '、',
+  dot: '·',
   title: '请选择要办理的业务',
   starting: '正在启动，请稍候…',
   settings: '显示与语音设置',
@@ -56,7 +58,7 @@ export const kioskChinese: KioskTexts = {
   takeNumber: '取号',
   takeNumbers: (services) => `取号（共 ${services} 项业务）`,
   taking: '正在取号…',
-  oneMore: '再加一项业务',
+  oneMore: '再加一项',
   basket: (services) => `已选 ${services} 项，一个号办完`,
   remove: (name) => `去掉${name}`,
   yourNumber: '您的号码',

@@ -5,6 +5,10 @@ import { kioskChinese } from './kiosk-texts-zh-cn.ts';
 
 /** Everything the kiosk says of its own; names of services and places come from the hall. */
 export interface KioskTexts {
+  /** Between names in a row of names. */
+  readonly comma: string;
+  /** Between the parts of a place. */
+  readonly dot: string;
   readonly title: string;
   readonly starting: string;
   readonly settings: string;

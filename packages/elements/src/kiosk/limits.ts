@@ -6,8 +6,8 @@ export const kioskLimits = {
   askMs: 25_000,
   /** A ticket stays on the screen for so long, ms; twice as long in elder size and while it could not be printed. */
   ticketMs: 10_000,
-  /** A press may travel for so long before it is too late, ms. */
-  takeWithinMs: 20_000,
+  /** A kiosk that has reached nobody for so long says that it cannot be used, ms. */
+  startMs: 10_000,
   /** Hits shown of a search. */
   hitsMax: 40,
   /** Services on one ticket, as the wire has it. */

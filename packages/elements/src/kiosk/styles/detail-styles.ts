@@ -21,7 +21,8 @@ export const detailStyles = css`
     margin: -4px;
     overflow-y: auto;
     overscroll-behavior: contain;
-    scrollbar-width: none;
+    scrollbar-width: thin;
+    scrollbar-color: var(--_line-strong) transparent;
   }
   .detail h1 {
     font-size: calc(var(--_text-xl) * 1.25);

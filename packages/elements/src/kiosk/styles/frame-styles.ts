@@ -6,6 +6,7 @@ export const frameStyles = css`
     --_text-base: clamp(18px, 2.5vmin, 32px);
     --_target: max(60px, calc(var(--_text) * 2.6));
     --_edge: clamp(16px, 3.4vmin, 48px);
+    --_side: max(var(--_edge), calc((100% - 84rem) / 2));
     height: 100%;
     min-height: 20em;
     overflow: hidden;
@@ -33,7 +34,7 @@ export const frameStyles = css`
     align-items: baseline;
     justify-content: space-between;
     gap: var(--_edge);
-    padding: calc(var(--_edge) * 0.8) var(--_edge) 0;
+    padding: calc(var(--_edge) * 0.8) var(--_side) 0;
   }
   .hall-name {
     font-weight: 700;
@@ -51,7 +52,7 @@ export const frameStyles = css`
   }
   .stale {
     grid-area: stale;
-    padding: 0.5em var(--_edge);
+    padding: 0.5em var(--_side);
     color: var(--_late);
     font-size: var(--_text-s);
     font-weight: 600;
@@ -59,14 +60,12 @@ export const frameStyles = css`
   .screen {
     grid-area: screen;
     min-height: 0;
-    padding: calc(var(--_edge) * 0.8) var(--_edge) 0;
+    padding: calc(var(--_edge) * 0.8) var(--_side) 0;
   }
   .screen > section {
     width: 100%;
-    max-width: 76rem;
     height: 100%;
     min-height: 0;
-    margin: 0 auto;
   }
   h1 {
     font-size: var(--_text-xl);
@@ -78,7 +77,7 @@ export const frameStyles = css`
     display: grid;
     grid-template-columns: repeat(5, minmax(0, 1fr));
     gap: calc(var(--_edge) * 0.4);
-    padding: calc(var(--_edge) * 0.6) var(--_edge) calc(var(--_edge) * 0.8);
+    padding: calc(var(--_edge) * 0.6) var(--_side) calc(var(--_edge) * 0.8);
   }
   .bar button {
     flex-direction: column;
@@ -112,6 +111,15 @@ export const frameStyles = css`
   }
   .notice strong {
     display: block;
+  }
+  .hall-name,
+  .now {
+    line-height: 1.2;
+  }
+  @media (orientation: portrait) {
+    :host {
+      --_text-base: clamp(18px, 2.9vmin, 36px);
+    }
   }
   @media (max-width: 40rem) {
     .now .soft {

@@ -38,11 +38,12 @@ export const homeStyles = css`
     min-height: 0;
   }
   .browse.grouped {
-    grid-template-columns: minmax(8em, 27%) minmax(0, 1fr);
+    grid-template-columns: minmax(8em, 29%) minmax(0, 1fr);
   }
   .groups,
   .services {
     display: grid;
+    grid-auto-rows: max-content;
     align-content: start;
     gap: var(--_space);
     min-height: 0;
@@ -50,7 +51,8 @@ export const homeStyles = css`
     margin: -4px;
     overflow-y: auto;
     overscroll-behavior: contain;
-    scrollbar-width: none;
+    scrollbar-width: thin;
+    scrollbar-color: var(--_line-strong) transparent;
   }
   .groups {
     gap: 4px;
@@ -60,9 +62,10 @@ export const homeStyles = css`
     justify-content: start;
     gap: 0.1em;
     min-height: calc(var(--_target) * 1.15);
-    padding: 0.5em 0.9em;
+    padding: 0.5em 0.75em;
     background: transparent;
     text-align: left;
+    text-wrap: balance;
   }
   .group .soft {
     font-size: var(--_text-s);
@@ -121,6 +124,7 @@ export const homeStyles = css`
   }
   .basket {
     display: grid;
+    grid-row: 5;
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
     gap: var(--_space) var(--_edge);
@@ -150,7 +154,21 @@ export const homeStyles = css`
     font-size: var(--_text-l);
     font-weight: 700;
   }
+  .names .items {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
   @media (min-aspect-ratio: 1/1) {
+    .group {
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: baseline;
+      align-content: center;
+      gap: 0.8em;
+      min-height: var(--_target);
+      width: 100%;
+    }
     .grouped .services {
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 20em), 1fr));
     }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { closeIcon } from '../../icons/close.ts';
+import type { KioskTexts } from '../kiosk-texts.ts';
 import type { Wish } from '../model/kiosk-session.ts';
 import { renderProblem } from './problem-view.ts';
 import type { KioskScreen } from './kiosk-screen.ts';
@@ -16,7 +17,7 @@ export function renderBasket(screen: KioskScreen): TemplateResult | typeof nothi
       ${basket.map((wish) => renderWish(wish, screen))}
     </ul>
     <button class="go take" aria-disabled=${taking ? 'true' : 'false'} @click=${() => actions.takeNumber()}>
-      ${taking ? texts.taking : texts.takeNumbers(basket.length)}
+      ${taking ? texts.taking : takeLabel(basket.length, texts)}
     </button>
   </aside>`;
 }
@@ -33,6 +34,11 @@ function renderWish(wish: Wish, screen: KioskScreen): TemplateResult {
       ${closeIcon}
     </button>
   </li>`;
+}
+
+/** Names the number of services where it is more than one. */
+export function takeLabel(services: number, texts: KioskTexts): string {
+  return services > 1 ? texts.takeNumbers(services) : texts.takeNumber;
 }
 
 /** The item's name where one was chosen, else the service's. */

@@ -8,6 +8,7 @@ import { terminalIcon } from '../../icons/terminal.ts';
 import { kioskLimits } from '../limits.ts';
 import type { CatalogueItem, ServiceCard } from '../model/kiosk-model.ts';
 import { wishes } from '../model/kiosk-session.ts';
+import { takeLabel } from './basket-view.ts';
 import { renderChoices } from './choices-view.ts';
 import type { KioskScreen } from './kiosk-screen.ts';
 import { renderProblem } from './problem-view.ts';
@@ -24,7 +25,7 @@ export function renderDetail(screen: KioskScreen): TemplateResult | typeof nothi
     <div class="about">
       <h1 tabindex="-1">${pick(item?.name ?? card.row.name)}</h1>
       <p class="where soft">
-        ${placeIcon}${[item ? pick(card.row.name) : '', placeOf(card, screen)].filter(Boolean).join(' · ')}
+        ${placeIcon}${[item ? pick(card.row.name) : '', placeOf(card, screen)].filter(Boolean).join(texts.dot)}
       </p>
       ${renderFigures(card, screen)} ${renderInstead(item, screen)} ${renderItems(card, screen)}
       ${renderMaterials(item, screen)} ${renderPriorities(screen)}
@@ -94,7 +95,6 @@ function renderTake({ row }: ServiceCard, screen: KioskScreen): TemplateResult {
   const { session, texts, taking, actions } = screen;
   const services = wishes(session).length;
   const off = taking || !isOpen(row);
-  const label = services > 1 ? texts.takeNumbers(services) : texts.takeNumber;
   const full = services >= kioskLimits.legsMax;
   return html`<div class="take-bar">
     <button
@@ -109,7 +109,7 @@ function renderTake({ row }: ServiceCard, screen: KioskScreen): TemplateResult {
       aria-disabled=${off ? 'true' : 'false'}
       @click=${() => !off && actions.takeNumber()}
     >
-      ${taking ? texts.taking : label}
+      ${taking ? texts.taking : takeLabel(services, texts)}
     </button>
   </div>`;
 }

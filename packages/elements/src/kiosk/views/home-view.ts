@@ -80,7 +80,17 @@ function renderService(card: ServiceCard, screen: KioskScreen): TemplateResult {
     <span class="names">
       <span class="name">${screen.pick(name)}</span>
       ${department === screen.pick(name) ? nothing : html`<span class="soft">${department}</span>`}
+      ${renderItemNames(card, screen)}
     </span>
     ${renderFigures(card, screen)}
   </button>`;
+}
+
+/** What the service is for, so that a visitor who knows the matter finds the department. */
+function renderItemNames(
+  { row, items }: ServiceCard,
+  { pick, texts }: KioskScreen,
+): TemplateResult | typeof nothing {
+  const names = items.map(({ name }) => pick(name)).filter((name) => name !== pick(row.name));
+  return names.length === 0 ? nothing : html`<span class="soft items">${names.join(texts.comma)}</span>`;
 }

@@ -60,7 +60,7 @@ function renderHit(hit: Hit, screen: KioskScreen): TemplateResult {
   >
     <span class="names">
       <span class="name">${screen.pick(hit.name)}</span>
-      <span class="soft">${under.filter(Boolean).join(' · ')}</span>
+      <span class="soft">${under.filter(Boolean).join(screen.texts.dot)}</span>
     </span>
     ${renderFigures(hit.service, screen)}
   </button>`;

@@ -41,5 +41,5 @@ function renderClosed({ intake, reason }: ServiceRow, { texts }: KioskScreen): T
 /** Where a service is: its zone and floor. */
 export function placeOf({ zone }: ServiceCard, { pick, texts }: KioskScreen): string {
   if (zone === undefined) return '';
-  return [pick(zone.name), zone.floor === 0 ? '' : texts.floor(zone.floor)].filter(Boolean).join(' · ');
+  return [pick(zone.name), zone.floor === 0 ? '' : texts.floor(zone.floor)].filter(Boolean).join(texts.dot);
 }

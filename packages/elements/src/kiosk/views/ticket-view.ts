@@ -40,7 +40,7 @@ function renderFacts(receipt: TicketReceipt, { texts, language, pick }: KioskScr
     ${wait.unknown || receipt.ahead === 0 ? nothing : html`<li>${clockIcon}${texts.wait(wait.range)}</li>`}
     <li>
       ${placeIcon}<span
-        >${[floor, pick(receipt.zoneName)].filter(Boolean).join(' · ')}
+        >${[floor, pick(receipt.zoneName)].filter(Boolean).join(texts.dot)}
         ${numbers === '' ? nothing : html`<br />${texts.watchWindows} ${texts.windowNumbers(numbers)}`}</span
       >
     </li>
