@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { cutPower, settleDisk } from './power-cut.ts';
+import { seededRandom } from './seeded-random.ts';
+import { SubjectProcess, type SubjectCommand } from './subject-process.ts';
+
+/** Something that keeps data in a folder, acknowledges writes on its standard output, and can be checked afterwards. */
+export interface CrashSubject {
+  command(folder: string, seed: number): SubjectCommand;
+  /** What is wrong with the folder, given every line that any round acknowledged; empty when nothing is. */
+  check(folder: string, lines: readonly string[]): Promise<string[]>;
+}
+
+/** How many times to crash what, and how. */
+export interface CrashRounds {
+  readonly subject: CrashSubject;
+  /** `kill-nine` ends the process; `power-cut` moreover keeps only what was synced. */
+  readonly crash: 'kill-nine' | 'power-cut';
+  readonly rounds: number;
+  readonly seed: number;
+}
+
+/** What one round showed. */
+export interface RoundReport {
+  readonly seed: number;
+  /** Writes acknowledged in this round. */
+  readonly acknowledged: number;
+  /** What was lost, doubled or damaged; empty when the round was passed. */
+  readonly complaints: readonly string[];
+}
+
+const runMsMax = 200;
+const startMsMax = 400;
+
+/**
+ * Crashes a subject again and again on one folder, at moments drawn from the seed: most while it acknowledges writes,
+ * every fourth anywhere from its start on. Each round goes on with what the last one left. Stops early when the
+ * caller does; the folder is removed then.
+ */
+export async function* crashRounds({
+  subject,
+  crash,
+  rounds,
+  seed,
+}: CrashRounds): AsyncGenerator<RoundReport> {
+  const folder = mkdtempSync(join(tmpdir(), `hallkit-${crash}-`));
+  const lines: string[] = [];
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      const roundSeed = seed + round;
+      const said = await runUntilCrash({ subject, crash, folder, seed: roundSeed });
+      lines.push(...said);
+      const complaints = await subject.check(folder, lines);
+      yield { seed: roundSeed, acknowledged: said.length, complaints };
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Run {
+  readonly subject: CrashSubject;
+  readonly crash: CrashRounds['crash'];
+  readonly folder: string;
+  readonly seed: number;
+}
+
+async function runUntilCrash({ subject, crash, folder, seed }: Run): Promise<string[]> {
+  const random = seededRandom(seed);
+  const power = crash === 'power-cut';
+  if (power) settleDisk(folder);
+  const running = new SubjectProcess(subject.command(folder, seed), power ? { folder } : undefined);
+  const anywhere = seed % 4 === 3;
+  if (!anywhere && !(await running.heard(() => true))) {
+    throw new Error(`The process ended by itself with ${String(await running.ended)} (seed ${seed}).`);
+  }
+  // This is the crash's moment, not a wait for something.
+  await pause(random() * (anywhere ? startMsMax : runMsMax));
+  await running.kill();
+  if (power) cutPower(folder);
+  return running.lines;
+}
