@@ -3,6 +3,7 @@ import type {
   ConnectionState,
   HallClient,
   HallProblem,
+  HallRequest,
   LiveView,
   WireAction,
 } from '@hallkit/client';
@@ -24,6 +25,10 @@ export interface FixedClient extends HallClient {
   setConnection(state: Partial<ConnectionState>): void;
   /** Refuses the view from now on. */
   refuseView(problem: Partial<HallProblem>): void;
+  /** What the next requests are answered with, by the end of their path. */
+  answerRequest(pathEnd: string, answer: unknown): void;
+  /** Requests received so far, as `METHOD path`. */
+  readonly requested: readonly string[];
   /** What the next commands are answered with: by default an empty answer; a problem is thrown. */
   answerWith(answer: Partial<CommandAnswer> | { readonly problem: Partial<HallProblem> }): void;
 }
@@ -37,6 +42,8 @@ export function fixedClient(rows: readonly ViewRow[]): FixedClient {
   let answer: Partial<CommandAnswer> | { readonly problem: Partial<HallProblem> } = {};
   const viewListeners = new Set<() => void>();
   const connectionListeners = new Set<(state: ConnectionState) => void>();
+  const requests = new Map<string, unknown>();
+  const requested: string[] = [];
   const received: ReceivedCommand[] = [];
   const open = new Set<string>();
   const changed = (): void => viewListeners.forEach((listener) => listener());
@@ -65,7 +72,9 @@ export function fixedClient(rows: readonly ViewRow[]): FixedClient {
     hall: 'jiading',
     received,
     open,
+    requested,
     pending: [],
+    onPending: () => () => undefined,
     get connection() {
       return state;
     },
@@ -82,6 +91,13 @@ export function fixedClient(rows: readonly ViewRow[]): FixedClient {
       if ('problem' in answer) throw Object.assign(new Error(), answer.problem);
       return { commandId: '', seq: 0, tag: '', at: 0, ticket: 0, number: '', ...answer };
     },
+    async request<T>({ method, path }: HallRequest): Promise<T> {
+      requested.push(`${method} ${path}`);
+      const end = [...requests.keys()].find((key) => path.endsWith(key));
+      if (end === undefined) throw Object.assign(new Error(), { code: 'unknown_route', params: {} });
+      return requests.get(end) as T;
+    },
+    answerRequest: (pathEnd, next) => void requests.set(pathEnd, next),
     catalogue: () => Promise.reject(new Error('no catalogue')),
     now: () => Date.now(),
     close: () => undefined,

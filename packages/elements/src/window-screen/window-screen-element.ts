@@ -44,7 +44,7 @@ export class HallWindowScreen extends HallElement {
   /** Width of an LED bar in Latin letters (a Chinese sign takes two): one short line instead of the screen. */
   @property({ type: Number }) led = 0;
 
-  /** Catalogue to use instead of the client's; it names the reasons for a pause. */
+  /** Catalogue to use instead of the client's; it names services and reasons. */
   @property({ attribute: false }) catalogue: Catalogue | undefined;
 
   readonly #view = new ViewController(this, () =>
@@ -127,8 +127,8 @@ export class HallWindowScreen extends HallElement {
       return html`${title}
         <p class="number" part="number">${row.current}</p>`;
     const reason = state === 'paused' ? this.#pauseReason(row) : '';
-    return html`${title}
-      <p class="more">${[reason, texts.more[state]].filter(Boolean).join(' · ')}</p>`;
+    return html`${title} ${reason === '' ? nothing : html`<p class="reason">${reason}</p>`}
+      <p class="more">${texts.more[state]}</p>`;
   }
 
   #renderMissing(texts: WindowScreenTexts): TemplateResult {
@@ -169,8 +169,9 @@ export class HallWindowScreen extends HallElement {
     return this.language.pick(reasons.find(({ id }) => id === row.pauseReason)?.name);
   }
 
+  /** A window's own view has no service rows: names come from the catalogue. */
   #services(row: WindowRow, texts: WindowScreenTexts): string {
-    const services = this.#view.all('service');
+    const services = this.#catalogue.value?.services ?? this.#view.all('service');
     if (row.comprehensive && services.length > 0 && row.services.length >= services.length) return texts.all;
     const names = row.services.map((id) =>
       this.language.pick(services.find((service) => service.id === id)?.name),
