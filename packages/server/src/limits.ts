@@ -83,8 +83,6 @@ export const limits = {
   coalesceSocketsPerMs: 50,
   /** How long who joins a room during a rush waits for the others, in milliseconds: they share one snapshot. */
   welcomeMs: 25,
-  /** Calls of one hall whose reason is remembered for the consoles. */
-  callReasonsMax: 2_000,
   /** Time between two changes of people ahead and estimates, in milliseconds; a visitor's own call never waits. */
   ticketFiguresMs: 3_000,
 

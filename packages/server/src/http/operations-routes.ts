@@ -1,7 +1,7 @@
-import { openApiDocument } from '@hallkit/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from '../problem-error.ts';
 import type { HttpServices } from './http-services.ts';
+import { openApiDocument } from './openapi.ts';
 
 /** What operators and tools read: health, figures, and the description of the interface. */
 export function registerOperationsRoutes(app: FastifyInstance, services: HttpServices): void {

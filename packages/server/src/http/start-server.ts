@@ -45,7 +45,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const hallById = (id: string): HallHost | undefined => registry.get(id);
   const facts = hallFacts(hallById);
   const auth = createAuth(store, facts, clock);
-  const projector = await Projector.over(registry.all(), store);
+  const projector = new Projector();
   const metrics: ServerMetrics = new ServerMetrics({
     halls: () => registry.all().map(figuresOf),
     sockets: () => liveServer.sockets,
@@ -76,7 +76,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       for (const stop of unfollow) stop();
       await liveServer.close();
       await closeApp(app);
-      projector.close();
       metrics.close();
     },
   };

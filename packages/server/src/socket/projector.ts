@@ -1,12 +1,10 @@
 import type { HallState } from '@hallkit/core';
 import type { ViewParams } from '@hallkit/protocol';
-import type { StoreReader } from '@hallkit/store';
 import type { HallHost } from '../host/hall-host.ts';
 import { limits } from '../limits.ts';
 import { ProblemError } from '../problem-error.ts';
 import { projectView } from '../view/project-view.ts';
 import type { Rows } from '../view/view-input.ts';
-import { CallReasons } from './call-reasons.ts';
 import type { RoomSpec } from './rooms.ts';
 
 interface SlowState {
@@ -17,31 +15,18 @@ interface SlowState {
 /** Builds views of the halls of one server. */
 export class Projector {
   readonly #slow = new Map<string, SlowState>();
-  readonly #reasons = new Map<string, CallReasons>();
-  readonly #stops: (() => void)[] = [];
-
-  /** Follows the halls' calls. Throws a `StoreError`. */
-  static async over(halls: readonly HallHost[], store: Pick<StoreReader, 'read'>): Promise<Projector> {
-    const projector = new Projector();
-    for (const host of halls) {
-      const reasons = new CallReasons();
-      projector.#stops.push(await reasons.follow(host, store));
-      projector.#reasons.set(host.id, reasons);
-    }
-    return projector;
-  }
 
   /** The view at this instant, ms. Throws `unknown_window`, `unknown_zone` or `unknown_ticket`. */
   project({ view, params }: RoomSpec, host: HallHost, now: number): Rows {
     checkObject(params, host);
-    const reasonOf = (ticket: number) => this.#reasons.get(host.id)?.of(ticket) ?? null;
     // A ticket's own view is rare enough to be exact; everybody else's figures move every few seconds.
     const slow = view === 'ticket' ? host.state : this.#slowState(host, now);
-    return projectView(view, params, { state: host.state, now, slow, reasonOf });
-  }
-
-  close(): void {
-    for (const stop of this.#stops) stop();
+    return projectView(view, params, {
+      state: host.state,
+      now,
+      slow,
+      reasonOf: (ticket) => host.reasonOf(ticket),
+    });
   }
 
   #slowState({ id, state }: HallHost, now: number): HallState {
@@ -54,8 +39,12 @@ export class Projector {
 
 /** What a view is about has to be there. */
 function checkObject(params: RoomSpec['params'], { state, plan }: HallHost): void {
-  const { window, zone, ticket } = params as Partial<ViewParams['window'] & ViewParams['screen'] & ViewParams['ticket']>;
-  if (window !== undefined && !plan.windowIndex.has(window)) throw new ProblemError('unknown_window', '', { window });
+  const { window, zone, ticket } = params as Partial<
+    ViewParams['window'] & ViewParams['screen'] & ViewParams['ticket']
+  >;
+  if (window !== undefined && !plan.windowIndex.has(window))
+    throw new ProblemError('unknown_window', '', { window });
   if (zone !== undefined && !plan.zones.has(zone)) throw new ProblemError('unknown_zone', '', { zone });
-  if (ticket !== undefined && !state.tickets.get(ticket)) throw new ProblemError('unknown_ticket', '', { ticket });
+  if (ticket !== undefined && !state.tickets.get(ticket))
+    throw new ProblemError('unknown_ticket', '', { ticket });
 }
