@@ -55,6 +55,9 @@ export type { TicketAccess, TicketExchange } from './answers/ticket-access.ts';
 export { ticketReceiptSchema } from './answers/ticket-receipt.ts';
 export type { TicketReceipt } from './answers/ticket-receipt.ts';
 
+export { asyncApiDocument } from './documents/asyncapi.ts';
+export { openApiDocument } from './documents/openapi.ts';
+export type { DocumentPart } from './documents/openapi.ts';
 export { endpoints } from './endpoints.ts';
 export type { EndpointName } from './endpoints.ts';
 export type { EndpointDefinition } from './endpoints/define-endpoint.ts';

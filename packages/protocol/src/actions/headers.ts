@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
-import { wireLimits } from '../limits.ts';
+import { consoleField } from '../schema/fields.ts';
 import { commandIdField } from '../schema/command-id.ts';
 import type { DeepReadonly } from '../types.ts';
 
@@ -12,7 +12,7 @@ export const commandHeadersSchema = Type.Object(
   {
     'idempotency-key': commandIdField,
     'not-after': Type.Optional(Type.String({ pattern: '^[0-9]{1,15}$', maxLength: 15 })),
-    console: Type.Optional(Type.String({ minLength: 1, maxLength: wireLimits.principalLengthMax })),
+    console: Type.Optional(consoleField),
   },
   { title: 'CommandHeaders' },
 );

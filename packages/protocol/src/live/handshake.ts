@@ -1,8 +1,7 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
 import { closed } from '../schema/closed.ts';
-import { tokenField } from '../schema/fields.ts';
-import { wireLimits } from '../limits.ts';
+import { consoleField, tokenField } from '../schema/fields.ts';
 import type { DeepReadonly } from '../types.ts';
 
 /**
@@ -13,7 +12,7 @@ export const handshakeSchema = closed(
   {
     token: tokenField,
     protocol: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
-    console: Type.Optional(Type.String({ minLength: 1, maxLength: wireLimits.principalLengthMax })),
+    console: Type.Optional(consoleField),
   },
   { title: 'Handshake' },
 );

@@ -53,6 +53,12 @@ export const noteField = Type.String({ maxLength: wireLimits.noteLengthMax });
 /** Id of a user, a device or a console; '' = nobody. */
 export const principalField = Type.String({ maxLength: wireLimits.principalLengthMax });
 
+/** Id of one computer's session at a counter, made by the page. */
+export const consoleField = Type.String({
+  pattern: '^[A-Za-z0-9_.:-]{1,64}$',
+  maxLength: wireLimits.principalLengthMax,
+});
+
 /** A secret or a token. */
 export const tokenField = Type.String({ minLength: 1, maxLength: wireLimits.tokenLengthMax });
 
