@@ -1,12 +1,13 @@
 import { describe } from 'node:test';
 
-import { appendContract } from './contract/append-contract.ts';
+import { appendContract, duplicateContract } from './contract/append-contract.ts';
 import { concurrencyContract } from './contract/concurrency-contract.ts';
 import { contentContract } from './contract/content-contract.ts';
 import type { OpenStore } from './contract/fixture.ts';
 import { historyContract } from './contract/history-contract.ts';
 import { readContract } from './contract/read-contract.ts';
 import { recordContract } from './contract/record-contract.ts';
+import { refusalContract } from './contract/refusal-contract.ts';
 import { snapshotContract } from './contract/snapshot-contract.ts';
 import { vaultContract } from './contract/vault-contract.ts';
 import { watchContract } from './contract/watch-contract.ts';
@@ -20,6 +21,8 @@ export type { OpenStore, StoreFixture } from './contract/fixture.ts';
 export function storeContract(name: string, open: OpenStore): void {
   describe(`the store contract on ${name}`, () => {
     appendContract(open);
+    duplicateContract(open);
+    refusalContract(open);
     concurrencyContract(open);
     contentContract(open);
     readContract(open);

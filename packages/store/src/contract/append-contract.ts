@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 
-import { genesis, sealEvents } from '../chain.ts';
+import { genesis } from '../chain.ts';
 import { storeErrorCodes } from '../errors.ts';
 import { storeLimits } from '../limits.ts';
-import type { AppendRequest } from '../port.ts';
 import { draft, fill, hall, headAt, request, storeTest, type OpenStore } from './fixture.ts';
 
 const invalid = { code: storeErrorCodes.requestInvalid };
 
+/** What an append does, and what it leaves behind when it conflicts or repeats. */
 export function appendContract(open: OpenStore): void {
   describe('append', () => {
     storeTest('an empty stream has the genesis head', open, async (store) => {
@@ -62,6 +62,16 @@ export function appendContract(open: OpenStore): void {
       assert.equal(result.head.seq, events.length);
     });
 
+    storeTest('a failed append leaves the next one free to go', open, async (store) => {
+      await assert.rejects(store.append({ stream: hall, expected: genesis, events: [] }), invalid);
+      assert.equal((await store.append(request(genesis))).kind, 'appended');
+    });
+  });
+}
+
+/** What makes a command happen once. */
+export function duplicateContract(open: OpenStore): void {
+  describe('a repeated command', () => {
     storeTest(
       'a command step that is there already is a duplicate and writes nothing',
       open,
@@ -97,54 +107,5 @@ export function appendContract(open: OpenStore): void {
         assert.equal((await store.append(elsewhere)).kind, 'appended');
       },
     );
-
-    storeTest('a failed append leaves the next one free to go', open, async (store) => {
-      await assert.rejects(store.append({ stream: hall, expected: genesis, events: [] }), invalid);
-      assert.equal((await store.append(request(genesis))).kind, 'appended');
-    });
-  });
-
-  describe('append refuses, and writes nothing,', () => {
-    const good = request(genesis, [draft(), draft()]);
-    const [first, second] = good.events;
-    assert.ok(first && second);
-    const bad: Record<string, AppendRequest> = {
-      'no events': { ...good, events: [] },
-      'no stream': request(genesis, [draft({ stream: '' })]),
-      'an event of another stream': { ...good, stream: 'hall/other' },
-      'a gap in the seqs': { ...good, events: [first, { ...second, seq: 3 }] },
-      'a wrong hash': { ...good, events: [first, { ...second, data: '{}' }] },
-      'a chain from another head': {
-        ...good,
-        events: sealEvents({ seq: 0, hash: 'f'.repeat(64) }, [draft()]),
-      },
-      'a date before its predecessor': request(genesis, [draft({ at: 2 }), draft({ at: 1 })]),
-      'a date that is no integer': request(genesis, [draft({ at: 1.5 })]),
-      'half a surrogate pair': request(genesis, [draft({ data: '"\ud83d"' })]),
-      'too much data': request(genesis, [draft({ data: 'x'.repeat(storeLimits.eventDataBytesMax + 1) })]),
-      'too long a column': request(genesis, [draft({ commandId: '长'.repeat(storeLimits.columnBytesMax) })]),
-      'too many events': request(
-        genesis,
-        Array.from({ length: storeLimits.eventsPerAppendMax + 1 }, () => draft()),
-      ),
-      'a vault row of another stream': {
-        ...good,
-        vault: [{ stream: 'hall/other', ref: 'r', kind: 'name', text: '', eraseAt: 0 }],
-      },
-      'a text under a wrong hash': { ...good, texts: [{ hash: 'f'.repeat(64), text: 'hall' }] },
-    };
-    for (const [what, append] of Object.entries(bad)) {
-      storeTest(what, open, async (store) => {
-        await assert.rejects(store.append(append), invalid);
-        assert.deepEqual(await store.streams(), []);
-      });
-    }
-
-    storeTest('a date before the last event of the log', open, async (store) => {
-      const [event] = await fill(store, 1);
-      assert.ok(event);
-      await assert.rejects(store.append(request(headAt(event), [draft({ at: event.at - 1 })])), invalid);
-      assert.deepEqual(await store.head(hall), headAt(event));
-    });
   });
 }

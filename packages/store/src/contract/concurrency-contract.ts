@@ -17,6 +17,7 @@ async function appendRetrying(store: Store, commandId: string): Promise<void> {
   }
 }
 
+/** What holds when many append at once. */
 export function concurrencyContract(open: OpenStore): void {
   describe('at the same time', () => {
     storeTest('of many appends at one head exactly one wins', open, async (store) => {

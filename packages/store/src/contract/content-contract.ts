@@ -16,6 +16,7 @@ const oddTexts = {
   nothing: '',
 };
 
+/** What is stored comes back byte for byte. */
 export function contentContract(open: OpenStore): void {
   describe('content is kept byte for byte:', () => {
     for (const [what, data] of Object.entries(oddTexts)) {

@@ -18,6 +18,7 @@ async function keys(store: Store, query: Partial<Parameters<Store['readHistory']
   return rows.map(({ key }) => key);
 }
 
+/** The projection for reports and its cursor. */
 export function historyContract(open: OpenStore): void {
   describe('history', () => {
     storeTest('rows and cursor go down together', open, async (store, { reopen }) => {

@@ -5,6 +5,7 @@ import { genesis } from '../chain.ts';
 import { storeErrorCodes } from '../errors.ts';
 import { draft, fill, hall, request, storeTest, type OpenStore } from './fixture.ts';
 
+/** Reading, health and closing. */
 export function readContract(open: OpenStore): void {
   describe('reading', () => {
     storeTest('read gives the events after a seq, in order, at most the limit', open, async (store) => {

@@ -6,6 +6,7 @@ import { storeTest, type OpenStore } from './fixture.ts';
 
 const conflict = { code: storeErrorCodes.recordConflict };
 
+/** Ordinary versioned rows. */
 export function recordContract(open: OpenStore): void {
   describe('records', () => {
     storeTest('a record is put, versioned, found again and deleted', open, async (store, { reopen }) => {

@@ -13,6 +13,7 @@ const snapshot = (seq: number, foldVersion = 1): Snapshot => ({
   state: JSON.stringify({ waiting: seq, name: '嘉定' }),
 });
 
+/** Which snapshots are kept and found. */
 export function snapshotContract(open: OpenStore): void {
   describe('snapshots', () => {
     storeTest('the newest one of the asked fold is found', open, async (store, { reopen }) => {

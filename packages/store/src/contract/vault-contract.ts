@@ -14,6 +14,7 @@ const row = (ref: string, eraseAt: number, text = `王小明 ${ref}`): VaultRow 
   eraseAt,
 });
 
+/** Personal data beside the log. */
 export function vaultContract(open: OpenStore): void {
   describe('the vault', () => {
     storeTest('rows come with their append and are found by ref', open, async (store, { reopen }) => {

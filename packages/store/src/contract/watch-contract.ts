@@ -4,6 +4,7 @@ import { describe } from 'node:test';
 import type { Head } from '../port.ts';
 import { fill, hall, headAt, storeTest, type OpenStore } from './fixture.ts';
 
+/** Hints of a moved head. */
 export function watchContract(open: OpenStore): void {
   describe('watch', () => {
     storeTest('a listener hears of its stream until it stops', open, async (store) => {
