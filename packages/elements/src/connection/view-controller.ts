@@ -57,6 +57,11 @@ export class ViewController implements ReactiveController {
     return this.#host.rows ?? this.#view?.rows.values() ?? [];
   }
 
+  /** True when the server will not show it: to this view, or to this client at all. */
+  get refused(): boolean {
+    return this.status === 'refused' || this.#client?.connection.problem?.retryable === false;
+  }
+
   /** True while there is no connection at all. */
   get offline(): boolean {
     return this.#host.rows === undefined && this.#client?.connection.status === 'offline';

@@ -207,7 +207,7 @@ export class HallKiosk extends HallElement implements KioskActions, BarActions {
 
   /** Cut off, not let in, or never reached: a number from here would be one that the hall does not know. */
   #unavailable(): boolean {
-    if (this.#view.status === 'refused' || this.#view.offline) return true;
+    if (this.#view.refused || this.#view.offline) return true;
     const since = this.#view.client?.connection.since ?? this.#clock.now;
     return this.#view.one('hall') === undefined && this.#clock.now - since > kioskLimits.startMs;
   }

@@ -77,8 +77,10 @@ export class HallTicket extends HallElement implements TicketActions {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('leaving') && this.leaving)
-      this.renderRoot.querySelector<HTMLElement>('.leave h2')?.focus();
+    if (changed.has('leaving') && this.leaving) {
+      this.renderRoot.querySelector<HTMLElement>('.leave h2')?.focus({ preventScroll: true });
+      this.renderRoot.querySelector('.leave')?.scrollIntoView({ block: 'end' });
+    }
     this.#notice(this.#view.one('ticket'));
   }
 
@@ -94,7 +96,7 @@ export class HallTicket extends HallElement implements TicketActions {
       ${this.#view.stale ? renderCutOff(texts, this.#age()) : ''}
       ${
         ticket === undefined
-          ? renderNothing(texts, this.gone || this.#view.status === 'refused')
+          ? renderNothing(texts, this.gone || this.#view.refused)
           : renderPage(this.#screen(ticket, texts))
       }
     </div>`;

@@ -40,6 +40,12 @@ const pageStyles = css`
     font-size: var(--_text-s);
     line-height: 1.25;
   }
+  :host([size='elder']) header {
+    flex-wrap: wrap;
+  }
+  :host([size='elder']) header p {
+    flex-basis: 100%;
+  }
   header button {
     flex: none;
     padding: 0.3em 0.5em;
@@ -113,6 +119,7 @@ const pageStyles = css`
     align-items: flex-start;
     gap: 0.45em;
     text-align: left;
+    text-wrap: balance;
   }
   .where .icon {
     margin-top: 0.1em;
@@ -168,7 +175,7 @@ const stateStyles = css`
   .page[data-status='called'] .state {
     display: none;
   }
-  .page[data-status='called'] button {
+  .page[data-status='called'] button:not(.bare) {
     border-color: currentColor;
     background: transparent;
   }
@@ -176,10 +183,15 @@ const stateStyles = css`
     font-size: var(--_text-l);
   }
   .window {
-    font-size: clamp(3rem, 15vw, 6rem);
+    margin: 0.08em 0 0.14em;
+    font-size: clamp(3.4rem, 21vw, 9rem);
     font-weight: 800;
     font-variant-numeric: tabular-nums;
-    line-height: 1.15;
+    line-height: 1.05;
+    overflow-wrap: anywhere;
+  }
+  .page[data-status='called'] h1 .number {
+    font-size: clamp(3.4rem, 18vw, 6rem);
   }
   @media (prefers-reduced-motion: no-preference) {
     .page[data-status='called'] .window {
