@@ -43,7 +43,7 @@ export class Queue {
     const index = Math.min(this.#chunkOf(entry), this.#chunks.length - 1);
     const chunk = must(this.#chunks[index], 'queue chunk');
     const offset = firstNotBefore(chunk, entry);
-    const grown = [...chunk.slice(0, offset), entry, ...chunk.slice(offset)];
+    const grown = chunk.toSpliced(offset, 0, entry);
     return this.#withChunk(index, grown.length > chunkMax ? halves(grown) : [grown], 1);
   }
 
@@ -54,7 +54,7 @@ export class Queue {
     const chunk = must(this.#chunks[index], `queue entry ${place}/${id}`);
     const offset = firstNotBefore(chunk, entry);
     if (chunk[offset]?.id !== id) throw new Error(`broken invariant: queue entry ${place}/${id} is missing`);
-    const rest = [...chunk.slice(0, offset), ...chunk.slice(offset + 1)];
+    const rest = chunk.toSpliced(offset, 1);
     return this.#withChunk(index, rest.length === 0 ? [] : [rest], -1);
   }
 
@@ -97,9 +97,7 @@ export class Queue {
   }
 
   #withChunk(index: number, replacement: readonly Chunk[], growth: number): Queue {
-    const chunks = this.#chunks.slice();
-    chunks.splice(index, 1, ...replacement);
-    return new Queue(chunks, this.size + growth);
+    return new Queue(this.#chunks.toSpliced(index, 1, ...replacement), this.size + growth);
   }
 }
 

@@ -33,56 +33,85 @@ type EventOf<T extends TicketEvents> = Extract<HallEvent, { type: T }>;
 export const ticketHandlers: Handlers<TicketEvents> = {
   TicketTaken: take,
   TicketReprinted: (draft, { data, seq }) =>
-    patch(draft, data.ticket, seq, (ticket) => ({ generation: ticket.generation + (data.revoke ? 1 : 0) })),
+    change(draft, data.ticket, (ticket) => ({
+      ...ticket,
+      generation: ticket.generation + (data.revoke ? 1 : 0),
+      touched: seq,
+    })),
   ServiceCorrected: (draft, { data, seq }) =>
-    patch(draft, data.ticket, seq, (ticket) => ({
+    change(draft, data.ticket, (ticket) => ({
+      ...ticket,
       legs: replaceAt(ticket.legs, data.leg, { service: data.service, item: data.item, outcome: '' }),
       forWindow: '',
+      touched: seq,
     })),
   ServiceAdded: (draft, { data, seq }) =>
-    patch(draft, data.ticket, seq, (ticket) => ({
+    change(draft, data.ticket, (ticket) => ({
+      ...ticket,
       legs: [...ticket.legs, { service: data.service, item: data.item, outcome: '' }],
+      touched: seq,
     })),
   PriorityClaimed: (draft, { data, seq }) =>
-    patch(draft, data.ticket, seq, () => ({ priority: data.priority, verifiedHow: '', verifiedBy: '' })),
+    change(draft, data.ticket, (ticket) => ({
+      ...ticket,
+      priority: data.priority,
+      verifiedHow: '',
+      verifiedBy: '',
+      touched: seq,
+    })),
   PriorityVerified: (draft, { data, seq, actor }) =>
-    patch(draft, data.ticket, seq, () => ({
+    change(draft, data.ticket, (ticket) => ({
+      ...ticket,
       priority: data.priority,
       verifiedHow: data.how,
       verifiedBy: actor,
+      touched: seq,
     })),
   TicketCancelled: (draft, { data, seq, at }) => {
     leaveWindow(draft, data.ticket, seq, at);
-    patch(draft, data.ticket, seq, () => ({ status: 'cancelled', endedAt: at }));
+    change(draft, data.ticket, (ticket) => ({ ...ticket, status: 'cancelled', endedAt: at, touched: seq }));
   },
   TicketReactivated: (draft, { data, seq, at }) => wait(draft, data.ticket, seq, at, data),
   TicketCalled: call,
   TicketRecalled: (draft, event) => {
-    patch(draft, event.data.ticket, event.seq, () => ({ recalls: event.data.time }));
-    announce(draft, event, event.data.time);
+    const { data, seq } = event;
+    change(draft, data.ticket, (ticket) => ({ ...ticket, recalls: data.time, touched: seq }));
+    announce(draft, event, data.time);
   },
   ServiceStarted: (draft, { data, seq, at }) =>
-    patch(draft, data.ticket, seq, () => ({ status: 'serving', startedAt: at, leg: data.leg })),
+    change(draft, data.ticket, (ticket) => ({
+      ...ticket,
+      status: 'serving',
+      startedAt: at,
+      leg: data.leg,
+      touched: seq,
+    })),
   ServiceFinished: finish,
   TicketMissed: miss,
   TicketParked: (draft, { data, seq, at }) => {
     leaveWindow(draft, data.ticket, seq, at);
-    patch(draft, data.ticket, seq, () => ({ status: 'parked' }));
+    change(draft, data.ticket, (ticket) => ({ ...ticket, status: 'parked', touched: seq }));
     const win = mustWindow(draft, data.window);
     putWindow(draft, { ...win, parked: [...win.parked, data.ticket] });
   },
   TicketResumed: (draft, { data, seq, at }) => {
     leaveWindow(draft, data.ticket, seq, at);
-    patch(draft, data.ticket, seq, (ticket) => ({
+    change(draft, data.ticket, (ticket) => ({
+      ...ticket,
       status: 'serving',
       window: data.window,
       startedAt: ticket.startedAt === 0 ? at : ticket.startedAt,
+      touched: seq,
     }));
     putWindow(draft, { ...mustWindow(draft, data.window), ticket: data.ticket, touched: seq });
   },
   TicketTransferred: (draft, { data, seq, at }) => {
     leaveWindow(draft, data.ticket, seq, at);
-    patch(draft, data.ticket, seq, (ticket) => ({ legs: redirect(ticket, data.service) }));
+    change(draft, data.ticket, (ticket) => ({
+      ...ticket,
+      legs: redirect(ticket, data.service),
+      touched: seq,
+    }));
     wait(draft, data.ticket, seq, at, data);
   },
   TicketGivenBack: (draft, { data, seq, at }) => {
@@ -95,9 +124,9 @@ function ticketOf(draft: Draft, id: number): Ticket {
   return must(draft.tickets.get(id), `ticket ${id}`);
 }
 
-function patch(draft: Draft, id: number, seq: number, change: (ticket: Ticket) => Partial<Ticket>): void {
-  const ticket = ticketOf(draft, id);
-  putTicket(draft, { ...ticket, ...change(ticket), touched: seq });
+/** Stores what becomes of a ticket; each change writes `touched`, so that undo sees it. */
+function change(draft: Draft, id: number, next: (ticket: Ticket) => Ticket): void {
+  putTicket(draft, next(ticketOf(draft, id)));
 }
 
 function take(draft: Draft, { data, day, at, seq }: EventOf<'TicketTaken'>): void {
@@ -141,13 +170,15 @@ function newTicket(data: HallEventData['TicketTaken'], day: string, at: number, 
 
 function call(draft: Draft, event: EventOf<'TicketCalled'>): void {
   const { data, seq, at } = event;
-  patch(draft, data.ticket, seq, () => ({
+  change(draft, data.ticket, (ticket) => ({
+    ...ticket,
     status: 'called',
     window: data.window,
     forWindow: '',
     calledAt: at,
     startedAt: 0,
     recalls: 0,
+    touched: seq,
   }));
   putWindow(draft, { ...mustWindow(draft, data.window), ticket: data.ticket, touched: seq });
   announce(draft, event, 0);
@@ -161,29 +192,31 @@ function finish(draft: Draft, { data, seq, at }: EventOf<'ServiceFinished'>): vo
     serviceMs: win.serviceMs + data.serviceMs,
     touched: seq,
   });
-  patch(draft, data.ticket, seq, (ticket) => ({ legs: closeLeg(ticket, data.leg, data.outcome) }));
-  if (data.next.kind === 'here') return;
-  leaveWindow(draft, data.ticket, seq, at);
-  if (data.next.kind === 'end') patch(draft, data.ticket, seq, () => ({ status: 'finished', endedAt: at }));
-  else {
-    patch(draft, data.ticket, seq, (ticket) => ({ leg: ticket.leg + 1 }));
-    wait(draft, data.ticket, seq, at, data.next);
-  }
+  const ticket = ticketOf(draft, data.ticket);
+  const closed = { ...ticket, legs: closeLeg(ticket, data.leg, data.outcome), touched: seq };
+  if (data.next.kind === 'here') return putTicket(draft, closed);
+  leaveWindow(draft, ticket.id, seq, at);
+  if (data.next.kind === 'end') return putTicket(draft, { ...closed, status: 'finished', endedAt: at });
+  putTicket(draft, { ...closed, leg: ticket.leg + 1 });
+  wait(draft, ticket.id, seq, at, data.next);
 }
 
 function miss(draft: Draft, { data, seq, at }: EventOf<'TicketMissed'>): void {
   leaveWindow(draft, data.ticket, seq, at);
   const win = mustWindow(draft, data.window);
   putWindow(draft, { ...win, missed: win.missed + 1 });
-  patch(draft, data.ticket, seq, (ticket) => ({ noShows: ticket.noShows + 1 }));
-  if (data.next.kind === 'wait') wait(draft, data.ticket, seq, at, data.next);
-  else if (data.next.kind === 'reactivate') patch(draft, data.ticket, seq, () => ({ status: 'missed' }));
-  else patch(draft, data.ticket, seq, () => ({ status: 'void', endedAt: at }));
+  const ticket = ticketOf(draft, data.ticket);
+  const missed = { ...ticket, noShows: ticket.noShows + 1, touched: seq };
+  if (data.next.kind === 'void') return putTicket(draft, { ...missed, status: 'void', endedAt: at });
+  if (data.next.kind === 'reactivate') return putTicket(draft, { ...missed, status: 'missed' });
+  putTicket(draft, missed);
+  wait(draft, ticket.id, seq, at, data.next);
 }
 
 /** Puts a ticket back into a queue; its wait starts anew. */
 function wait(draft: Draft, id: number, seq: number, at: number, to: Placement): void {
-  patch(draft, id, seq, () => ({
+  change(draft, id, (ticket) => ({
+    ...ticket,
     status: 'waiting',
     place: to.place,
     forWindow: to.forWindow,
@@ -192,6 +225,7 @@ function wait(draft: Draft, id: number, seq: number, at: number, to: Placement):
     calledAt: 0,
     startedAt: 0,
     recalls: 0,
+    touched: seq,
   }));
 }
 

@@ -64,7 +64,6 @@ export function keepUndo(
 }
 
 function newRecord(old: ServiceWindow, event: HallEvent): UndoRecord {
-  const { undo: _replaced, ...win } = old;
   return {
     commandId: event.commandId,
     action: event.action,
@@ -73,7 +72,8 @@ function newRecord(old: ServiceWindow, event: HallEvent): UndoRecord {
     from: event.seq,
     to: event.seq,
     tickets: [],
-    window: win,
+    // Records do not nest: only the last action can be taken back.
+    window: { ...old, undo: undefined },
     tallies: [],
   };
 }

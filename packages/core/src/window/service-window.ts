@@ -30,8 +30,8 @@ export interface UndoRecord {
   readonly to: number;
   /** Tickets as they were before. */
   readonly tickets: readonly Ticket[];
-  /** The window as it was before, without its own undo. */
-  readonly window: Omit<ServiceWindow, 'undo'>;
+  /** The window as it was before, its own undo taken out. */
+  readonly window: ServiceWindow;
   readonly tallies: readonly TallyDelta[];
 }
 
