@@ -1,5 +1,5 @@
 import fastifyCors from '@fastify/cors';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
 import { problem, wireLimits } from '@hallkit/protocol/codes';
 import { limits } from '../limits.ts';
@@ -42,7 +42,7 @@ export async function buildApp(services: HttpServices, projector: Projector): Pr
 function makeFastify({ config, logger }: HttpServices): FastifyInstance {
   return Fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     // A child logger for each request would cost more than it tells.
     childLoggerFactory: (parent) => parent,
     bodyLimit: wireLimits.messageBytesMax,

@@ -2,6 +2,7 @@ import { principalOf, type ActorRole } from '@hallkit/core';
 import { endpoints, views, type HistoryPage, type ViewName, type ViewParams, type ViewSnapshot } from '@hallkit/protocol';
 import { wireLimits } from '@hallkit/protocol/codes';
 import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
 import type { Principal } from '../auth/principal.ts';
 import { authorize } from '../auth/roles.ts';
 import { historyKinds } from '../history/history-rows.ts';
@@ -36,13 +37,18 @@ function registerCatalogue(app: FastifyInstance, services: HttpServices): void {
 
 const checksOfViews = new Map(Object.entries(views).map(([name, { params }]) => [name, compileCheck(params)]));
 
+/** An unknown view has a code of its own, which the schema of the path would not give. */
+const anyView = Type.Object({ hall: Type.String(), view: Type.String() });
+
 function registerView(app: FastifyInstance, services: HttpServices, projector: Projector): void {
-  const { view: endpoint } = endpoints;
+  const endpoint = { ...endpoints.view, params: anyView };
   registerEndpoint(app, services, endpoint, ({ params, query, principal }): ViewSnapshot => {
     const { ticket, ...named } = query;
     const given = ticket === undefined ? named : { ...named, ticket: Number(ticket) };
-    const checked = checksOfViews.get(params.view)?.(given) as ViewParams[ViewName];
-    const spec: RoomSpec = { hall: params.hall, view: params.view, params: checked };
+    const check = checksOfViews.get(params.view);
+    if (!check) throw new ProblemError('unknown_view');
+    const checked = check(given) as ViewParams[ViewName];
+    const spec: RoomSpec = { hall: params.hall, view: params.view as ViewName, params: checked };
     const wish = { hall: spec.hall, kind: 'view', name: spec.view, roles: views[spec.view].roles, object: checked } as const;
     authorize(principal, wish, services.facts);
     const host = hallOf(services, spec.hall);

@@ -41,10 +41,17 @@ interface Subscription {
 type Answer = (answer: unknown) => void;
 type Handler = (connection: LiveConnection, message: unknown, answer: Answer) => void | Promise<void>;
 
-const checkSubscribe = compileCheck(live.up.subscribe.message);
+const checkShape = compileCheck(live.up.subscribe.message);
 const checkUnsubscribe = compileCheck(live.up.unsubscribe.message);
 const checkRenew = compileCheck(live.up.renew.message);
 const checkTime = compileCheck(live.up.time.message);
+
+/** An unknown view has a code of its own, which the schema would not give. */
+function checkSubscribe(message: unknown): Subscribe {
+  const view = typeof message === 'object' && message !== null && 'view' in message ? message.view : undefined;
+  if (typeof view === 'string' && !Object.hasOwn(views, view)) throw new ProblemError('unknown_view');
+  return checkShape(message);
+}
 
 /** The only messages there are; a Map, so that no name reaches anything inherited. */
 const handlers: ReadonlyMap<unknown, Handler> = new Map<unknown, Handler>([
