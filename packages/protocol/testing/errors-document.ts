@@ -1,6 +1,6 @@
-import { errorCodes, errorTable } from '../errors.ts';
-import type { ErrorCode } from '../errors.ts';
-import { rejectionErrors } from '../errors/rejections.ts';
+import { errorCodes, errorTable } from '../src/errors.ts';
+import type { ErrorCode } from '../src/errors.ts';
+import { rejectionErrors } from '../src/errors/rejections.ts';
 
 /** `docs/errors.md`: every code as a reader looks it up. */
 export function errorsDocument(): string {
