@@ -1,8 +1,9 @@
+import { balanced } from './balanced.ts';
 import { fifo } from './fifo.ts';
 import type { Policy } from './policy.ts';
 import { priority } from './priority.ts';
 
 /** The policies that come with HallKit, by the name a hall file gives. */
 export const policies: ReadonlyMap<string, Policy> = new Map(
-  [fifo, priority].map((policy) => [policy.name, policy]),
+  [balanced, fifo, priority].map((policy) => [policy.name, policy]),
 );

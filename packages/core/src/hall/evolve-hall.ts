@@ -7,7 +7,7 @@ import type { ServiceState } from '../state/hall-state.ts';
 import { emptyLanes, putTicket } from '../state/lanes.ts';
 import { releaseReserved } from '../state/reserved.ts';
 import { emptyTally } from '../state/tally.ts';
-import { countStaffing } from '../state/windows.ts';
+import { recountStaff } from '../state/windows.ts';
 import { settledStatuses, type Ticket } from '../ticket/ticket.ts';
 import type { ServiceWindow } from '../window/service-window.ts';
 import { expandServices, planHall, type HallPlan, type WindowPlan } from './plan.ts';
@@ -59,7 +59,7 @@ function replan(draft: Draft, plan: HallPlan): void {
   draft.plan = plan;
   draft.services = plan.services.map((entry) => carryService(oldServices.get(entry.id), newService(entry)));
   draft.windows = plan.windows.map((entry) => carryWindow(oldWindows.get(entry.entry.id), entry, plan));
-  draft.staffing = countStaffing(draft);
+  recountStaff(draft);
   relayQueues(draft);
   for (const win of draft.windows) releaseReserved(draft, win.id);
 }
@@ -108,7 +108,7 @@ function openDay(draft: Draft, day: string, lapse: boolean, seq: number, at: num
   draft.windows = draft.windows.map((win, index) =>
     newDayWindow(win, must(plan.windows[index], 'window plan'), lapse),
   );
-  draft.staffing = countStaffing(draft);
+  recountStaff(draft);
   for (const win of draft.windows) releaseReserved(draft, win.id);
 }
 

@@ -1,3 +1,5 @@
+import type { BalanceWeights } from '../dispatch/balance-weights.ts';
+
 /**
  * The hall file: what an operator writes about a hall, as JSON. `read-hall-file.ts` checks it; `plan.ts` indexes it.
  * Ids match `[a-z0-9][a-z0-9-]{0,39}`; times of day are `HH:MM`; minutes are positive numbers.
@@ -18,7 +20,10 @@ export interface HallFile {
   readonly continuous?: boolean;
   /** Languages a visitor may choose, first is the default. Default `['zh-CN', 'en']`. */
   readonly languages?: readonly string[];
+  /** `balanced` (default), `priority`, `fifo`, or a policy of the host's own. */
   readonly policy?: string;
+  /** Weights of the balanced policy that differ from the default. */
+  readonly balance?: Partial<BalanceWeights>;
   readonly noShow?: NoShowRule;
   /** Repeats of a call before only no-show is left. Default 3 (habit). */
   readonly recallsMax?: number;

@@ -1,4 +1,5 @@
 import { must } from '../assert.ts';
+import { defaultBalance, type BalanceWeights } from '../dispatch/balance-weights.ts';
 import type {
   HallFile,
   Item,
@@ -34,6 +35,7 @@ export interface HallPlan {
   readonly noShow: Required<NoShowRule>;
   readonly recallsMax: number;
   readonly policy: string;
+  readonly balance: BalanceWeights;
 }
 
 /** Times one ticket may miss its call before it is void, unless the hall says otherwise (habit). */
@@ -56,7 +58,8 @@ export function planHall(file: HallFile, hash: string): HallPlan {
     languages: file.languages ?? ['zh-CN', 'en'],
     noShow: { policy: 'reactivate', after: 3, cap: noShowCap, ...file.noShow },
     recallsMax: file.recallsMax ?? 3,
-    policy: file.policy ?? 'priority',
+    policy: file.policy ?? 'balanced',
+    balance: { ...defaultBalance, ...file.balance },
   };
 }
 

@@ -25,6 +25,7 @@ export function emptyHall(): HallState {
     settled: Queue.empty,
     announcements: [],
     staffing: [],
+    dedicated: [],
     waiting: 0,
   };
 }

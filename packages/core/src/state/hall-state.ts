@@ -63,5 +63,7 @@ export interface HallState {
   readonly announcements: readonly Announcement[];
   /** Windows open and attended per service index: what an estimate divides by. */
   readonly staffing: readonly number[];
+  /** Of these the dedicated ones, each split over the services it serves: what drains a queue by itself. */
+  readonly dedicated: readonly number[];
   readonly waiting: number;
 }

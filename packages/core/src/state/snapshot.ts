@@ -6,7 +6,7 @@ import type { ServiceWindow } from '../window/service-window.ts';
 import type { Draft } from './draft.ts';
 import { emptyHall } from './empty-hall.ts';
 import type { Announcement, HallState, ServiceState } from './hall-state.ts';
-import { countStaffing } from './windows.ts';
+import { recountStaff } from './windows.ts';
 
 /** Version of the fold. Raise it whenever evolve would make another state of the same events; snapshots then lapse. */
 export const foldVersion = 1;
@@ -54,7 +54,7 @@ export function thawHall(snapshot: HallSnapshot, plan: HallPlan): HallState {
   for (const ticket of tickets) table = table.set(ticket.id, ticket);
   draft.tickets = table;
   draft.windows = snapshot.windows.map((win) => ({ ...win, overlay: win.overlay, undo: win.undo }));
-  draft.staffing = countStaffing(draft);
+  recountStaff(draft);
   relayQueues(draft);
   return draft;
 }

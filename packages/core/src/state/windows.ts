@@ -1,4 +1,5 @@
 import { must } from '../assert.ts';
+import { dedicatedServicesMax } from '../dispatch/balance-weights.ts';
 import type { ServiceWindow } from '../window/service-window.ts';
 import { replaceAt, type Draft } from './draft.ts';
 import type { HallState } from './hall-state.ts';
@@ -20,7 +21,13 @@ export function putWindow(draft: Draft, serviceWindow: ServiceWindow): void {
   const before = must(draft.windows[index], 'window');
   draft.windows = replaceAt(draft.windows, index, serviceWindow);
   if (isStaffed(before) === isStaffed(serviceWindow) && before.services === serviceWindow.services) return;
+  recountStaff(draft);
+}
+
+/** Counts the windows per service again. */
+export function recountStaff(draft: Draft): void {
   draft.staffing = countStaffing(draft);
+  draft.dedicated = countDedicated(draft);
 }
 
 /** True when the window takes part in waits: open, with somebody at it. */
@@ -30,13 +37,28 @@ export function isStaffed(serviceWindow: ServiceWindow): boolean {
 
 /** Windows that serve each service now, by service index. */
 export function countStaffing(state: Pick<HallState, 'plan' | 'windows'>): readonly number[] {
+  return countPerService(state, () => 1);
+}
+
+/** Dedicated windows per service, each split over its services; one that serves many is no dedicated one. */
+export function countDedicated(state: Pick<HallState, 'plan' | 'windows'>): readonly number[] {
+  return countPerService(state, ({ services }) =>
+    services.length <= dedicatedServicesMax ? 1 / services.length : 0,
+  );
+}
+
+function countPerService(
+  state: Pick<HallState, 'plan' | 'windows'>,
+  shareOf: (serviceWindow: ServiceWindow) => number,
+): readonly number[] {
   const plan = must(state.plan, 'plan');
   const counts = new Array<number>(plan.serviceIds.length).fill(0);
   for (const serviceWindow of state.windows) {
     if (!isStaffed(serviceWindow)) continue;
+    const share = shareOf(serviceWindow);
     for (const id of serviceWindow.services) {
       const index = must(plan.serviceIndex.get(id), 'service index');
-      counts[index] = (counts[index] ?? 0) + 1;
+      counts[index] = (counts[index] ?? 0) + share;
     }
   }
   return counts;

@@ -8,6 +8,7 @@ export const smallHall: HallFile = {
   id: 'small',
   name: { 'zh-CN': '小厅', en: 'Small hall' },
   timezone: 'Asia/Shanghai',
+  policy: 'priority',
   noShow: { policy: 'reactivate', cap: 3 },
   zones: [
     { id: 'east', name: { 'zh-CN': '东区', en: 'East' }, floor: 1 },

@@ -1,3 +1,4 @@
+import type { BalanceWeights } from '../../dispatch/balance-weights.ts';
 import { limits } from '../../limits.ts';
 import type {
   Choice,
@@ -15,7 +16,7 @@ import { id } from './form.ts';
 import { show } from './mistakes.ts';
 import type { Mistakes } from './mistakes.ts';
 import { item, service, serviceWindow } from './service-fields.ts';
-import { flag, integer, name, oneOf, text, texts } from './values.ts';
+import { flag, integer, name, oneOf, text, texts, weight } from './values.ts';
 
 const shortMax = limits.hallFileShortListMax;
 const groupsMax = limits.hallFileGroupsMax;
@@ -70,6 +71,12 @@ const noShow = object<NoShowRule>({
   cap: optional(integer(1, limits.noShowMax)),
 });
 
+const balance = object<Partial<BalanceWeights>>({
+  priorityRate: optional(weight(1, 100)),
+  drain: optional(weight(0, 10)),
+  shortness: optional(weight(0, 2)),
+});
+
 const choice = object<Choice>({ id: required(id), name: required(name) });
 const choices = listById(choice, { min: 1, max: shortMax });
 const zone = object<Zone>({ id: required(id), name: required(name), floor: optional(integer(-20, 200)) });
@@ -87,6 +94,7 @@ export const hallFile: Check = object<HallFile>({
   continuous: optional(flag),
   languages: optional(all(list(language, { min: 1, max: shortMax }), unique())),
   policy: optional(id),
+  balance: optional(balance),
   noShow: optional(noShow),
   recallsMax: optional(integer(0, limits.recallsMax)),
   onePersonOneTicket: optional(flag),

@@ -30,6 +30,15 @@ export function numberIn(bounds: {
   };
 }
 
+/** A number without a unit from `min` to `max`. */
+export function weight(min: number, max: number): Check {
+  return (value, path, mistakes) => {
+    if (typeof value !== 'number') return mistakes.add(path, 'wrong_type', `${show(value)} is not a number`);
+    if (value >= min && value <= max) return;
+    mistakes.add(path, 'out_of_range', `${show(value)}: from ${min} to ${max} is allowed`);
+  };
+}
+
 /** A whole number from `min` to `max`. */
 export function integer(min: number, max: number): Check {
   return (value, path, mistakes) => {
