@@ -10,9 +10,10 @@ import {
   type Reason,
   type Ticket,
 } from '@hallkit/core';
-import type { CommandAnswer, Cursor } from '@hallkit/protocol';
+import type { Catalogue, CommandAnswer, Cursor } from '@hallkit/protocol';
 import type { Store } from '@hallkit/store';
 import type { Clock } from '../clock.ts';
+import { catalogueOf } from '../view/catalogue.ts';
 import { renderAnswer, ticketIn } from './answer.ts';
 import { Attendance } from './attendance.ts';
 import { CallReasons, presentCalls } from './call-reasons.ts';
@@ -98,6 +99,11 @@ export class HallHost {
   /** The hall file in force; there is one from the first `define-hall` on. */
   get plan(): HallPlan {
     return must(this.state.plan, 'the hall is defined');
+  }
+
+  /** Everything of the hall that does not move, for searching and naming. */
+  get catalogue(): Catalogue {
+    return catalogueOf(this.plan);
   }
 
   get cursor(): Cursor {

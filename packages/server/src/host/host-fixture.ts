@@ -73,7 +73,13 @@ export async function openTestHall(options: TestHallOptions = {}): Promise<TestH
   const host = registry.get(hall.id);
   if (!host) throw new Error('the hall was not opened');
   const ask: TestHall['ask'] = (who, action, payload, commandId = `c${++commands}`) =>
-    host.execute({ action, payload: payload as Record<string, unknown>, actor: actorOf(who), commandId, notAfter: 0 });
+    host.execute({
+      action,
+      payload: payload as Record<string, unknown>,
+      actor: actorOf(who),
+      commandId,
+      notAfter: 0,
+    });
   const must: TestHall['must'] = async (who, action, payload, commandId) => {
     const reply = await ask(who, action, payload, commandId);
     if (!reply.ok) throw new Error(`${action} was refused: ${JSON.stringify(reply.refusal)}`);

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMemoryStore, StoreError, storeErrorCodes, verifyStream, type MemoryStoreHooks } from '@hallkit/store';
+import {
+  createMemoryStore,
+  StoreError,
+  storeErrorCodes,
+  verifyStream,
+  type MemoryStoreHooks,
+} from '@hallkit/store';
 import { createManualClock } from '../manual-clock.ts';
 import { monday9, openTestHall, testHall, type TestHall } from './host-fixture.ts';
 
@@ -31,7 +37,9 @@ test('fifty windows that press next at once over fifty tickets call fifty differ
   const hall = await staffed(50);
   await Promise.all(Array.from({ length: 50 }, () => hall.take()));
   const replies = await Promise.all(
-    Array.from({ length: 50 }, (_, index) => hall.must(`clerk:w${index + 1}`, 'call-next', { window: `w${index + 1}` })),
+    Array.from({ length: 50 }, (_, index) =>
+      hall.must(`clerk:w${index + 1}`, 'call-next', { window: `w${index + 1}` }),
+    ),
   );
   assert.equal(new Set(replies.map(({ ticket }) => ticket)).size, 50);
   assert.equal(new Set(replies.map(({ number }) => number)).size, 50);
@@ -63,7 +71,12 @@ test('the same press sent twice takes one number and gets the same answer', asyn
 
 test('another body under the same id is refused, whether the first is durable or not', async () => {
   const hall = await openTestHall();
-  const first = hall.ask('device:kiosk', 'take-number', { legs: [{ service: 'tax' }], channel: 'kiosk' }, 'press-1');
+  const first = hall.ask(
+    'device:kiosk',
+    'take-number',
+    { legs: [{ service: 'tax' }], channel: 'kiosk' },
+    'press-1',
+  );
   const other = { legs: [{ service: 'land' }], channel: 'kiosk' };
   const early = await hall.ask('device:kiosk', 'take-number', other, 'press-1');
   await first;
@@ -88,7 +101,9 @@ test('a repeat waits until the first is durable', async () => {
   const first = hall.must('device:kiosk', 'take-number', payload, 'press-1');
   await stop.reached;
   let answered = false;
-  const second = hall.must('device:kiosk', 'take-number', payload, 'press-1').finally(() => (answered = true));
+  const second = hall
+    .must('device:kiosk', 'take-number', payload, 'press-1')
+    .finally(() => (answered = true));
   await new Promise(setImmediate);
   assert.equal(answered, false);
   assert.equal(hall.host.state.lastTicketId, 0, 'nobody sees what is not durable');
@@ -221,7 +236,10 @@ test('a full disk refuses commands, keeps the state, and recovers alone', async 
   held.before = () => {
     throw new StoreError(storeErrorCodes.storageFull, 'the disk is full');
   };
-  const reply = await hall.ask('device:kiosk', 'take-number', { legs: [{ service: 'tax' }], channel: 'kiosk' });
+  const reply = await hall.ask('device:kiosk', 'take-number', {
+    legs: [{ service: 'tax' }],
+    channel: 'kiosk',
+  });
   assert.equal(!reply.ok && reply.refusal.code, 'storage_full');
   assert.equal(hall.host.state.lastTicketId, 0);
   held.before = undefined;
@@ -266,7 +284,9 @@ test('when the clock goes back, time in the log stands still and numbers go on',
   await ahead.registry.close();
   const back = await openTestHall({ store, clock: createManualClock(monday9) });
   assert.equal(await back.take(), 2);
-  const [first, second] = (await store.read(back.host.stream, 0, 100)).filter(({ type }) => type === 'TicketTaken');
+  const [first, second] = (await store.read(back.host.stream, 0, 100)).filter(
+    ({ type }) => type === 'TicketTaken',
+  );
   assert.equal(second?.at, first?.at);
   assert.equal(second?.wallAt, monday9);
 });
