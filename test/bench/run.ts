@@ -1,0 +1,28 @@
+/**
+ * `npm run bench`: our speed beside the bare thing's, measured in the same run.
+ *
+ *     npm run bench -- [--only core|commands|fanout|restart] [--quick]
+ */
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { benchCore } from './core.ts';
+import { table, type Finding } from './report.ts';
+
+/** The benches by name; each takes how thorough to be and gives its findings. */
+const benches: Readonly<Record<string, (quick: boolean) => Promise<Finding[]>>> = {
+  core: (quick) => (quick ? benchCore(3, 300) : benchCore(5, 1_000)),
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean' } } });
+const { only, quick = false } = values;
+if (only !== undefined && benches[only] === undefined)
+  throw new Error(`no bench is called ${only}; there are ${Object.keys(benches).join(', ')}`);
+
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, load ${loadavg()[0]?.toFixed(2)}`,
+);
+const findings: Finding[] = [];
+for (const [name, bench] of Object.entries(benches))
+  if (only === undefined || only === name) findings.push(...(await bench(quick)));
+table(findings);
+console.log(`load ${loadavg()[0]?.toFixed(2)} at the end`);
