@@ -27,7 +27,7 @@ test('docs/errors.md is the page written from the table', (t) => {
 });
 
 test('every code stands in docs/errors.md, and every code there exists', () => {
-  const told = [...readFileSync(docs, 'utf8').matchAll(/^\| `(\w+)`/gm)].map(([, code]) => code);
+  const told = [...readFileSync(docs, 'utf8').matchAll(/^- `(\w+)`/gm)].map(([, code]) => code);
   assert.deepEqual(told.sort(), [...errorCodes].sort());
 });
 

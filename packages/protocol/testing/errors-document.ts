@@ -9,31 +9,25 @@ export function errorsDocument(): string {
     '# Error codes',
     '',
     'Every refusal is an RFC 9457 problem with a stable `code`. Recognise it by the code, never by title or text.',
-    '*Again* means: the same request under the same command id may succeed later.',
+    '_Again_ means: the same request under the same command id may succeed later.',
     'This page is written from the table in `src/errors.ts` by its test.',
     '',
     '## The wire',
     '',
-    ...tableOf(errorCodes.filter((code) => !isRefusal(code))),
+    ...linesOf(errorCodes.filter((code) => !isRefusal(code))),
     '',
     '## The hall',
     '',
     'What the hall itself refuses: nothing was changed.',
     '',
-    ...tableOf(errorCodes.filter(isRefusal)),
+    ...linesOf(errorCodes.filter(isRefusal)),
     '',
   ].join('\n');
 }
 
-function tableOf(codes: readonly ErrorCode[]): readonly string[] {
-  return [
-    '| Code | Status | Again | English | 中文 |',
-    '| --- | --- | --- | --- | --- |',
-    ...codes.map(rowOf),
-  ];
-}
-
-function rowOf(code: ErrorCode): string {
-  const { status, retryable, message } = errorTable[code];
-  return `| \`${code}\` | ${status} | ${retryable ? 'yes' : 'no'} | ${message.en} | ${message['zh-CN']} |`;
+function linesOf(codes: readonly ErrorCode[]): readonly string[] {
+  return codes.map((code) => {
+    const { status, retryable, message } = errorTable[code];
+    return `- \`${code}\` (${status}${retryable ? ', again' : ''}): ${message.en} ${message['zh-CN']}`;
+  });
 }

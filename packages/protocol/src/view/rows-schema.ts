@@ -35,4 +35,7 @@ export const rowSchema = Type.Unsafe<ViewRow>(
 );
 
 /** Rows of a view by key. */
-export const rowsSchema = Type.Record(rowKeyField, rowSchema, { maxProperties: wireLimits.viewRowsMax });
+export const rowsSchema = Type.Record(rowKeyField, rowSchema, {
+  maxProperties: wireLimits.viewRowsMax,
+  additionalProperties: false,
+});
