@@ -16,6 +16,7 @@ export function testHall(windows = 3, patch: Partial<HallFile> = {}): HallFile {
     id: 'small',
     name: { 'zh-CN': '小厅', en: 'Small hall' },
     timezone: 'Asia/Shanghai',
+    policy: 'fifo',
     zones: [{ id: 'east', name: { 'zh-CN': '东区', en: 'East' }, floor: 1 }],
     priorities: [{ id: 'elderly', name: { 'zh-CN': '老年人', en: 'Older people' } }],
     services: [
