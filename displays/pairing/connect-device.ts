@@ -29,6 +29,7 @@ export async function connectDevice(kind: DeviceKind): Promise<ConnectedDevice> 
   connection.principal = source.principal;
   connection.token = source.token;
   connection.quiet = true;
+  connection.role = 'main';
   connection.addEventListener('hall-connection-change', ({ state }) => {
     if (state.problem === undefined || !REVOKED.has(state.problem.code)) return;
     store.forget();

@@ -7,6 +7,7 @@ import { takeLink } from './ticket-link.ts';
 const connection = document.createElement('hall-connection');
 const ticket = document.createElement('hall-ticket');
 connection.quiet = true;
+connection.role = 'main';
 connection.append(ticket);
 document.body.append(connection);
 

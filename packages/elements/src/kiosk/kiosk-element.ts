@@ -172,8 +172,10 @@ export class HallKiosk extends HallElement implements KioskActions, BarActions {
     if (this.guideCalled) this.dispatchEvent(new HallGuideRequest());
   }
 
-  protected override willUpdate(): void {
+  /** The view is subscribed just before this. */
+  protected override update(changed: PropertyValues): void {
     this.#model = kioskModel(this.#view.rows, this.#catalogue.value);
+    super.update(changed);
   }
 
   protected override render(): TemplateResult {
@@ -181,7 +183,7 @@ export class HallKiosk extends HallElement implements KioskActions, BarActions {
     return html`<div class="kiosk ${this.settings.low ? 'low' : ''}" lang=${this.language.current}>
       <div part="header">${renderHeader(this.#model.hall, this.language, this.#clock.now)}</div>
       ${this.#renderStale(texts)}
-      <main part="screen" class="screen" data-view=${this.session.view}>${this.#renderScreen(texts)}</main>
+      <div part="screen" class="screen" data-view=${this.session.view}>${this.#renderScreen(texts)}</div>
       ${this.guideCalled ? renderGuideHint(texts) : nothing}
       <div part="bar">${renderBar(texts, this.settings, this)}</div>
       ${this.#idle.asking ? renderStillThere(texts, this.#idle) : nothing}

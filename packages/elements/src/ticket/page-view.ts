@@ -4,6 +4,7 @@ import { languageIcon } from '../icons/language.ts';
 import { offlineIcon } from '../icons/offline.ts';
 import { speakerIcon } from '../icons/speaker.ts';
 import { textSizeIcon } from '../icons/text-size.ts';
+import { numberSize } from '../texts/number-size.ts';
 import { timeOfDay } from '../texts/age-text.ts';
 import { renderLeave } from './leave-view.ts';
 import { renderState } from './state-view.ts';
@@ -18,22 +19,22 @@ export function renderPage(screen: TicketScreen): TemplateResult {
   const { ticket, texts, hall, pick } = screen;
   return html`
     ${renderTop(screen)}
-    <main>
+    <div class="body">
       <p class="service">${pick(ticket.serviceName)}</p>
       <h1 tabindex="-1">
         <span class="visually-hidden">${texts.number}</span>
-        <span class="number" data-number=${ticket.number}>${ticket.number}</span>
+        <span class="number ${numberSize(ticket.number)}" data-number=${ticket.number}>${ticket.number}</span>
       </h1>
       <p class="state" role="status">${texts.state[ticket.status]}</p>
       ${renderState(screen)} ${renderLegs(screen)}
       <p class="taken soft figure">${texts.takenAt(timeOfDay(ticket.arrivedAt, hall?.timezone))}</p>
-    </main>
+    </div>
     ${renderFoot(screen)}
   `;
 }
 
 function renderTop({ hall, texts, large, pick, actions }: TicketScreen): TemplateResult {
-  return html`<header>
+  return html`<div class="head">
     <p>${pick(hall?.name)}</p>
     <button
       class="bare"
@@ -50,7 +51,7 @@ function renderTop({ hall, texts, large, pick, actions }: TicketScreen): Templat
     >
       ${languageIcon}${texts.otherLanguage}
     </button>
-  </header>`;
+  </div>`;
 }
 
 function renderLegs({ ticket, texts }: TicketScreen): TemplateResult | typeof nothing {
@@ -61,8 +62,8 @@ function renderLegs({ ticket, texts }: TicketScreen): TemplateResult | typeof no
 function renderFoot(screen: TicketScreen): TemplateResult | typeof nothing {
   const { ticket, texts, alerts, leaving, actions } = screen;
   if (!HOPEFUL.has(ticket.status)) return nothing;
-  if (leaving) return html`<footer>${renderLeave(screen)}</footer>`;
-  return html`<footer>
+  if (leaving) return html`<div class="foot">${renderLeave(screen)}</div>`;
+  return html`<div class="foot">
     <button class="alerts" aria-pressed=${alerts ? 'true' : 'false'} @click=${() => actions.toggleAlerts()}>
       ${alerts ? bellIcon : speakerIcon}${alerts ? texts.alertsOn : texts.alertsOff}
     </button>
@@ -72,7 +73,7 @@ function renderFoot(screen: TicketScreen): TemplateResult | typeof nothing {
         ? html`<button class="bare leave-door" @click=${() => actions.askLeave()}>${texts.leave}</button>`
         : nothing
     }
-  </footer>`;
+  </div>`;
 }
 
 /** Cut off: what is shown is the last known state, with its age. */
@@ -84,9 +85,9 @@ export function renderCutOff(texts: TicketTexts, age: string): TemplateResult {
 
 /** No ticket to show: still asking, or the link leads nowhere. */
 export function renderNothing(texts: TicketTexts, gone: boolean): TemplateResult {
-  if (!gone) return html`<main class="empty"><p role="status">${texts.starting}</p></main>`;
-  return html`<main class="empty" role="alert">
+  if (!gone) return html`<div class="body empty"><p role="status">${texts.starting}</p></div>`;
+  return html`<div class="body empty" role="alert">
     <h1>${texts.gone}</h1>
     <p>${texts.goneHow}</p>
-  </main>`;
+  </div>`;
 }

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { TicketRow } from '@hallkit/protocol';
 import { ClockController } from '../connection/clock-controller.ts';
 import { CommandController } from '../connection/command-controller.ts';
+import { DEFAULT_LANGUAGE, languageOf } from '../connection/lang-controller.ts';
 import { ViewController } from '../connection/view-controller.ts';
 import { HallElement } from '../element/base-element.ts';
 import { ageText } from '../texts/age-text.ts';
@@ -129,10 +130,17 @@ export class HallTicket extends HallElement implements TicketActions {
   #notice(ticket: TicketRow | undefined): void {
     const before = this.#before;
     this.#before = ticket;
+    if (before === undefined && ticket !== undefined) this.#speakLike(ticket);
     if (before === undefined || ticket === undefined) return;
     if (ticket.status === 'called' && ticket.callSeq > before.callSeq) this.#attention.get('called');
     const cameNear = ticket.ahead >= 0 && ticket.ahead <= this.noticeAhead && before.ahead > this.noticeAhead;
     if (ticket.status === 'waiting' && cameNear) this.#attention.get('soon');
+  }
+
+  /** Who took the number in another language than the page's reads on in it. */
+  #speakLike({ language }: TicketRow): void {
+    if (language !== '' && languageOf(language) !== DEFAULT_LANGUAGE)
+      this.language.override = languageOf(language);
   }
 
   async #leave(leaveCode: string): Promise<void> {

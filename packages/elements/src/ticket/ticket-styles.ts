@@ -9,7 +9,9 @@ const pageStyles = css`
     min-height: 100%;
   }
   .page {
+    container-type: inline-size;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: auto auto minmax(0, 1fr) auto;
     min-height: 100vh;
     min-height: 100dvh;
@@ -28,30 +30,31 @@ const pageStyles = css`
     background: var(--_late);
     font-weight: 600;
   }
-  header {
+  .head {
     grid-row: 2;
     display: flex;
     align-items: center;
     gap: 0.2em;
     padding: 0.4em 0;
   }
-  header p {
+  .head p {
     flex: 1;
     font-size: var(--_text-s);
     line-height: 1.25;
   }
-  :host([size='elder']) header {
+  :host([size='elder']) .head {
     flex-wrap: wrap;
   }
-  :host([size='elder']) header p {
+  :host([size='elder']) .head p {
     flex-basis: 100%;
   }
-  header button {
+  .head button {
     flex: none;
     padding: 0.3em 0.5em;
     font-size: var(--_text-s);
   }
-  main {
+  .body {
+    grid-template-columns: minmax(0, 1fr);
     grid-row: 3;
     display: grid;
     align-content: safe center;
@@ -60,22 +63,31 @@ const pageStyles = css`
     padding: 0.6em 0 1.4em;
     text-align: center;
   }
-  footer {
+  .foot {
     grid-row: 4;
     display: grid;
     gap: 0.5em;
     text-align: center;
   }
-  footer .soft {
+  .foot .soft {
     font-size: var(--_text-s);
   }
   .service {
+    max-width: 100%;
+    overflow-wrap: anywhere;
     font-size: var(--_text-l);
     font-weight: 600;
     line-height: 1.25;
   }
   h1 .number {
     font-size: clamp(4.5rem, 27vw, 9rem);
+    font-size: clamp(4.5rem, 27cqw, 9rem);
+  }
+  h1 .number.long {
+    font-size: clamp(3rem, 16cqw, 6rem);
+  }
+  h1 .number.longest {
+    font-size: clamp(2rem, 11cqw, 4rem);
   }
   .state {
     padding: 0.2em 0.9em;
@@ -185,13 +197,14 @@ const stateStyles = css`
   .window {
     margin: 0.08em 0 0.14em;
     font-size: clamp(3.4rem, 21vw, 9rem);
+    font-size: clamp(3.4rem, 21cqw, 9rem);
     font-weight: 800;
     font-variant-numeric: tabular-nums;
     line-height: 1.05;
     overflow-wrap: anywhere;
   }
-  .page[data-status='called'] h1 .number {
-    font-size: clamp(3.4rem, 18vw, 6rem);
+  .page[data-status='called'] h1 .number:not(.long, .longest) {
+    font-size: clamp(3.4rem, 18cqw, 6rem);
   }
   @media (prefers-reduced-motion: no-preference) {
     .page[data-status='called'] .window {

@@ -29,7 +29,7 @@ export const frameStyles = css`
   [part='bar'] {
     grid-area: bar;
   }
-  header {
+  .head {
     display: flex;
     align-items: baseline;
     justify-content: space-between;

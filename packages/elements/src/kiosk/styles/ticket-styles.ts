@@ -21,8 +21,14 @@ export const ticketStyles = css`
     font-weight: 600;
   }
   .ticket .number {
-    font-size: clamp(6rem, 25vmin, 18rem);
+    font-size: clamp(5rem, 25vmin, 18rem);
     font-weight: 800;
+  }
+  .ticket .number.long {
+    font-size: clamp(3.4rem, 16vmin, 12rem);
+  }
+  .ticket .number.longest {
+    font-size: clamp(2.4rem, 10vmin, 8rem);
   }
   .service-name {
     font-size: var(--_text-xl);

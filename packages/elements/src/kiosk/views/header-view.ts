@@ -15,11 +15,11 @@ export function renderHeader(
     weekday: 'long',
     ...(hall && { timeZone: hall.timezone }),
   });
-  return html`<header>
+  return html`<div class="head">
     <p class="hall-name">${language.pick(hall?.name)}</p>
     <p class="now">
       <span class="soft">${date.format(nowMs)}</span>
       <time class="number">${timeOfDay(nowMs, hall?.timezone)}</time>
     </p>
-  </header>`;
+  </div>`;
 }

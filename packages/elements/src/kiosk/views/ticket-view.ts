@@ -7,6 +7,7 @@ import { placeIcon } from '../../icons/place.ts';
 import { printerIcon } from '../../icons/printer.ts';
 import { warningIcon } from '../../icons/warning.ts';
 import { qrCode } from '../../qr/qr-code.ts';
+import { numberSize } from '../../texts/number-size.ts';
 import { numberRuns } from '../../texts/number-runs.ts';
 import { waitRange } from '../../texts/wait-range.ts';
 import type { KioskScreen } from './kiosk-screen.ts';
@@ -19,7 +20,9 @@ export function renderTicket(screen: KioskScreen): TemplateResult | typeof nothi
   return html`<section class="ticket">
     <h1 tabindex="-1">
       <span class="your">${texts.yourNumber}</span>
-      <span class="number" data-number=${receipt.number}>${receipt.number}</span>
+      <span class="number ${numberSize(receipt.number)}" data-number=${receipt.number}
+        >${receipt.number}</span
+      >
     </h1>
     <p class="service-name">${pick(receipt.serviceName)}</p>
     ${renderFacts(receipt, screen)} ${renderPaper(screen)} ${renderLink(receipt, screen)}
