@@ -1,3 +1,5 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+
 import Database from 'better-sqlite3';
 
 import { openForReading } from './connection.ts';
@@ -5,7 +7,7 @@ import { sqliteLimits } from './limits.ts';
 
 /**
  * Copies a database, as it stands at one instant, to a new file by SQLite's online backup, beside a running writer.
- * The copy is one file: no -wal belongs to it.
+ * The copy is one synced file: no -wal belongs to it.
  */
 export async function copyDatabase(from: string, to: string): Promise<void> {
   const source = openForReading(from);
@@ -21,4 +23,12 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
   copy.pragma('synchronous = FULL');
   copy.pragma('journal_mode = DELETE');
   copy.close();
+  syncFile(to);
+}
+
+/** Nobody has the copy open: closing any descriptor of a file drops this process's SQLite locks on it. */
+function syncFile(file: string): void {
+  const copy = openSync(file, 'r+');
+  fsyncSync(copy);
+  closeSync(copy);
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { genesis, type VaultRow } from '@hallkit/store';
+import Database from 'better-sqlite3';
 
 import { openSqliteReader } from './sqlite-reader.ts';
 import { hall, requestAt, withDataFile } from './store-fixture.ts';
@@ -71,4 +73,18 @@ test('erasing goes on beside a reader of its own', () =>
     assert.equal(traces(file), 0);
     await reader.close();
     await store.close();
+  }));
+
+test('a text that a long reader still holds is wiped once it lets go, without another call', () =>
+  withDataFile(async (file, open) => {
+    const store = await open({ file });
+    await store.append({ ...requestAt(genesis), vault: rows(3) });
+    const reader = new Database(file, { readonly: true });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM vault').get();
+    assert.equal(await store.eraseVault(hall, { dueBefore: 99 }), 3);
+    assert.ok(traces(file) > 0);
+    reader.close();
+    while (traces(file) > 0) await nextTurn();
+    assert.deepEqual(await store.health(), { writable: true });
   }));

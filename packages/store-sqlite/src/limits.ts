@@ -26,6 +26,8 @@ export const sqliteLimits = {
   mendPauseMsMax: 5_000,
   /** Size of the row that shows whether there is space to write. */
   probeBytes: 64 * 1024,
+  /** How long emptying the WAL waits for a reader. */
+  wipeWaitMs: 20,
   /** Pause between attempts to empty the WAL of erased texts while a backup still reads it. */
   wipePauseMs: 1_000,
   /** Pages copied by one step of a backup. */

@@ -15,3 +15,14 @@ export function probe(db: Connection): void {
   }
   assertDurable(db);
 }
+
+/**
+ * Brings the whole log into the database file and cuts it to nothing. False when somebody still reads from it; waits
+ * only a moment for that, since no append goes down meanwhile.
+ */
+export function emptyWal(db: Connection): boolean {
+  db.pragma(`busy_timeout = ${sqliteLimits.wipeWaitMs}`);
+  const [row] = db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+  db.pragma(`busy_timeout = ${sqliteLimits.busyWaitMs}`);
+  return row?.busy === 0;
+}

@@ -47,7 +47,8 @@ async function answerTo([id, op, args]: Call): Promise<Answer> {
   try {
     return [id, await run(op as keyof Ops, args)];
   } catch (error) {
-    return failure(id, toStoreError(error, op === 'open' ? 'at open' : 'while reading'));
+    if (op !== 'open') return failure(id, toStoreError(error, 'while reading'));
+    return failure(id, toStoreError(error, 'at open', (args[0] as FileSettings).file));
   }
 }
 

@@ -1,5 +1,6 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 
+import { copyDatabase } from './backup-copy.ts';
 import { assertFree, unsound } from './backup.ts';
 import { removeDatabase, syncFolderOf } from './data-file.ts';
 import type { VerifyReport } from './file-check.ts';
@@ -9,7 +10,7 @@ import { verifySqliteFile } from './verify.ts';
 
 /** A backup to put back. */
 export interface RestoreOptions {
-  /** A file made by `backupSqliteFile`. */
+  /** A file made by `backupSqliteFile`, or a data file that is not served. */
   readonly backup: string;
   /** The data file to make of it. */
   readonly to: string;
@@ -40,7 +41,8 @@ export async function restoreSqliteFile({
   try {
     const fresh = `${to}.restoring`;
     removeDatabase(fresh);
-    copySynced(backup, fresh);
+    // Not a plain copy: what is given may be a data file with a -wal beside it.
+    await copyDatabase(backup, fresh);
     const replaced = setAside(to);
     renameSync(fresh, to);
     syncFolderOf(to);
@@ -54,15 +56,8 @@ function locked(file: string): ReturnType<typeof takeLock> {
   try {
     return takeLock(file);
   } catch (error) {
-    throw toStoreError(error, 'at open');
+    throw toStoreError(error, 'at open', file);
   }
-}
-
-function copySynced(from: string, to: string): void {
-  copyFileSync(from, to);
-  const copy = openSync(to, 'r+');
-  fsyncSync(copy);
-  closeSync(copy);
 }
 
 /** Moves a data file with its log out of the way: a log left behind would be applied to the restored file. */

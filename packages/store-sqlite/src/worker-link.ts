@@ -58,14 +58,24 @@ export class WorkerLink<Ops> {
   #send(): void {
     const calls = this.#unsent;
     this.#unsent = [];
-    this.#worker.postMessage(calls);
+    try {
+      this.#worker.postMessage(calls);
+    } catch (cause) {
+      const text = 'A request holds something that is no plain data. None of those sent with it was done.';
+      const refused = new StoreError(storeErrorCodes.requestInvalid, text, { cause });
+      calls.forEach(([id]) => this.#fail(id, refused));
+    }
   }
 
   #settle([id, value, error]: Answer): void {
-    const pending = this.#pending.get(id);
+    if (error) return this.#fail(id, unpackError(error));
+    this.#pending.get(id)?.resolve(value);
     this.#pending.delete(id);
-    if (error) pending?.reject(unpackError(error));
-    else pending?.resolve(value);
+  }
+
+  #fail(id: number, error: StoreError): void {
+    this.#pending.get(id)?.reject(error);
+    this.#pending.delete(id);
   }
 
   /** A worker that dies leaves its calls' outcomes unknown. */

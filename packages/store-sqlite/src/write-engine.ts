@@ -1,21 +1,14 @@
-import {
-  StoreError,
-  storeErrorCodes,
-  type AppendRequest,
-  type StoredText,
-  type StoreHealth,
-  type VaultRow,
-} from '@hallkit/store';
+import { StoreError, storeErrorCodes, type StoreErrorCode, type StoreHealth } from '@hallkit/store';
 
+import { answerOf, groupsOf, requestOf } from './append-calls.ts';
 import type { Connection } from './connection.ts';
-import { cellsOf, eventsOf, type Cell } from './event-cells.ts';
-import { EventLog, type AppendOutcome } from './event-log.ts';
+import { EventLog } from './event-log.ts';
 import { sqliteLimits } from './limits.ts';
-import { probe } from './probe.ts';
+import { emptyWal, probe } from './probe.ts';
 import { SideTables } from './side-tables.ts';
 import { isConnectionBroken, toStoreError } from './sqlite-errors.ts';
 import { inTransaction } from './transaction.ts';
-import type { Answer, AppendAnswer, Call, WriterOps } from './worker-messages.ts';
+import type { Answer, Call, WriterOps } from './worker-messages.ts';
 import { failure } from './worker-port.ts';
 
 /** How the engine reaches the file and its callers. */
@@ -24,6 +17,11 @@ export interface WriteEngineSettings {
   readonly open: () => Connection;
   readonly answer: (answers: readonly Answer[]) => void;
 }
+
+const callersFaults: ReadonlySet<StoreErrorCode> = new Set([
+  storeErrorCodes.requestInvalid,
+  storeErrorCodes.recordConflict,
+]);
 
 type SideOps = Omit<WriterOps, 'open' | 'append' | 'health' | 'close'>;
 
@@ -91,7 +89,8 @@ export class WriteEngine {
       const run = this.#side[op as keyof SideOps] as (...args: readonly unknown[]) => unknown;
       return [id, Reflect.apply(run, this.#side, args)];
     } catch (error) {
-      if (error instanceof StoreError) return failure(id, error);
+      const failed = toStoreError(error, 'before commit');
+      if (callersFaults.has(failed.code)) return failure(id, failed);
       throw error;
     }
   }
@@ -116,7 +115,7 @@ export class WriteEngine {
     try {
       this.#db.close();
       this.#use(this.#settings.open());
-      this.#db.pragma('wal_checkpoint(TRUNCATE)');
+      emptyWal(this.#db);
       probe(this.#db);
       this.#trouble = undefined;
     } catch (error) {
@@ -147,8 +146,16 @@ export class WriteEngine {
     clearTimeout(this.#wiping);
     this.#wiping = undefined;
     if (this.#mending || this.#closed) return;
-    const [row] = this.#db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
-    if (row?.busy === 1) this.#wiping = setTimeout(() => this.#wipe(), sqliteLimits.wipePauseMs);
+    if (!this.#emptied()) this.#wiping = setTimeout(() => this.#wipe(), sqliteLimits.wipePauseMs);
+  }
+
+  #emptied(): boolean {
+    try {
+      return emptyWal(this.#db);
+    } catch {
+      // A disk that fails here fails the next write too, and is told and mended there.
+      return false;
+    }
   }
 
   #health(): StoreHealth {
@@ -163,39 +170,4 @@ export class WriteEngine {
     this.#db.close();
     return [id, undefined];
   }
-}
-
-/** Appends split so that no transaction carries too many events. */
-function groupsOf(calls: readonly Call[]): Call[][] {
-  const groups: Call[][] = [];
-  let cells = Infinity;
-  for (const call of calls) {
-    const size = (call[2][3] as readonly Cell[]).length;
-    cells += size;
-    if (cells > sqliteLimits.groupCellsMax) {
-      groups.push([]);
-      cells = size;
-    }
-    groups.at(-1)?.push(call);
-  }
-  return groups;
-}
-
-function requestOf([, , args]: Call): AppendRequest {
-  const [stream, seq, hash, cells, vault, texts] = args as Parameters<WriterOps['append']>;
-  const beside: { vault?: readonly VaultRow[]; texts?: readonly StoredText[] } = {};
-  if (vault) beside.vault = vault;
-  if (texts) beside.texts = texts;
-  return { stream, expected: { seq, hash }, events: eventsOf(cells), ...beside };
-}
-
-function answerOf(id: number, outcome: AppendOutcome): Answer {
-  if (outcome instanceof StoreError) return failure(id, outcome);
-  return [id, packOutcome(outcome)];
-}
-
-function packOutcome(outcome: Exclude<AppendOutcome, StoreError>): AppendAnswer {
-  if (outcome.kind === 'appended') return 0;
-  if (outcome.kind === 'duplicate') return ['duplicate', outcome.actor, outcome.commandId];
-  return ['conflict', outcome.head.seq, outcome.head.hash, cellsOf(outcome.tail)];
 }

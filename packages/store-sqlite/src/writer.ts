@@ -23,11 +23,12 @@ port.onCalls((calls) => {
 /** The first call opens the file; when that failed, the next one closes. */
 function answerTo([id, op, args]: Call): Answer {
   if (op === 'close') return [id, undefined];
+  const settings = args[0] as FileSettings;
   try {
-    open(args[0] as FileSettings);
+    open(settings);
     return [id, undefined];
   } catch (error) {
-    return failure(id, toStoreError(error, 'at open'));
+    return failure(id, toStoreError(error, 'at open', settings.file));
   }
 }
 
