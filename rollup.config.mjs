@@ -17,7 +17,11 @@ const LIBRARY_TARGET = 'es2022';
 /** Of what a page serves beside its script: copied from `displays/` as it is. */
 const STATIC_FILES = '**/*.{html,css,svg,png,jpg,ico,mp3,wav,webmanifest,json}';
 
-const typescript = (tsconfig, target, minify) => esbuild({ tsconfig, target, minify, include: /\.[jt]s$/ });
+/** Without its own resolving of relative imports, which knows nothing of `browser` fields and would bundle Node's half. */
+const typescript = (tsconfig, target, minify) => {
+  const { resolveId: _resolveId, ...plugin } = esbuild({ tsconfig, target, minify, include: /\.[jt]s$/ });
+  return plugin;
+};
 const resolveSources = () =>
   nodeResolve({ browser: true, exportConditions: ['hallkit-source'], extensions: ['.ts', '.mjs', '.js'] });
 
