@@ -5,12 +5,15 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchCommands } from './commands.ts';
 import { benchCore } from './core.ts';
 import { table, type Finding } from './report.ts';
 
 /** The benches by name; each takes how thorough to be and gives its findings. */
 const benches: Readonly<Record<string, (quick: boolean) => Promise<Finding[]>>> = {
   core: (quick) => (quick ? benchCore(3, 300) : benchCore(5, 1_000)),
+  commands: (quick) =>
+    benchCommands(3, quick ? { warmMs: 300, forMs: 700 } : { warmMs: 1_500, forMs: 4_000 }),
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean' } } });
