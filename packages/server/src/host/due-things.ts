@@ -55,7 +55,9 @@ function attendance(stream: string, win: ServiceWindow, silence: Silence, now: n
   }
   if (win.attended || (!connected && silence.heardAt(win.console) + silentMsMax <= now)) return [];
   const ask: Ask = { action: 'mark-attended', data: { window: win.id } };
-  return [{ dueAt: now, ask, commandId: derivedId(stream, ask.action, win.id, win.touched) }];
+  return [
+    { dueAt: now, ask, commandId: derivedId(stream, ask.action, win.id, silence.heardAt(win.console)) },
+  ];
 }
 
 /** Turns of the day by hall file and day: finding one takes some dozen looks at the calendar. */

@@ -30,6 +30,12 @@ test('a window whose console is silent for two minutes counts as unattended, and
   assert.equal(hall.host.state.windows[0]?.attended, true);
   await pass(hall, 2_000);
   assert.equal(hall.host.state.windows[0]?.attended, false);
+  const leaveAgain = hall.host.attendance.connect('desk-w1');
+  await pass(hall, 0);
+  assert.equal(hall.host.state.windows[0]?.attended, true);
+  leaveAgain();
+  await pass(hall, 121_000);
+  assert.equal(hall.host.state.windows[0]?.attended, false);
   hall.host.attendance.connect('desk-w1');
   await pass(hall, 0);
   assert.equal(hall.host.state.windows[0]?.attended, true);

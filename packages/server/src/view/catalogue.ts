@@ -73,8 +73,8 @@ function catalogueItem({ id, name, service, code, materials, instead }: Item): C
 export function pinyinOf(name: string): string {
   const options = { toneType: 'none', type: 'array', nonZh: 'consecutive' } as const;
   const syllables = pinyin(name, options);
-  const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
-  return `${letters(initials)} ${letters(syllables.join(''))}`;
+  const initials = syllables.map((syllable) => letters(syllable).charAt(0)).join('');
+  return `${initials} ${letters(syllables.join(''))}`;
 }
 
 function letters(text: string): string {
