@@ -6,6 +6,8 @@ export interface BalanceWeights {
    * the queue is, and everybody keeps moving. (Accumulating priority: Kleinrock 1964; Stanford, Taylor, Ziedins 2014.)
    */
   readonly priorityRate: number;
+  /** Minutes a priority visitor is given on arrival, so that the class also counts where nobody waits long. */
+  readonly headStartMinutes: number;
   /** How much of the time its dedicated windows need to clear a service's queue is added to the age of its oldest. */
   readonly drain: number;
   /** How much shorter services are preferred: weight (10 minutes ÷ mean service time) to this power. 0 = not at all. */
@@ -13,7 +15,12 @@ export interface BalanceWeights {
 }
 
 /** The weights where the hall file gives none; found on four days and on perturbed ones, see `docs/balance.md`. */
-export const defaultBalance: BalanceWeights = { priorityRate: 2.5, drain: 0.3, shortness: 0.2 };
+export const defaultBalance: BalanceWeights = {
+  priorityRate: 2.2,
+  headStartMinutes: 3,
+  drain: 0.3,
+  shortness: 0.3,
+};
 
 /** Services a window may serve and still count as dedicated to them; beyond it is what the policy distributes. */
 export const dedicatedServicesMax = 3;

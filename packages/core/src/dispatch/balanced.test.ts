@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { defaultBalance } from './balance-weights.ts';
 import { given, type Scenario } from '../testing/scenario.ts';
 import { smallHallState } from '../testing/small-hall.ts';
 
 const minute = 60_000;
+const { priorityRate, headStartMinutes } = defaultBalance;
 const li = 'clerk:li';
 const w3 = { window: 'w3' };
 
@@ -51,13 +53,13 @@ describe('the balanced policy', () => {
   it('counts a priority visitor’s minutes several times, so that ordinary visitors keep moving', () => {
     const scenario = hall();
     const ordinary = scenario.take('tax');
-    const early = scenario.after(5 * minute).take('tax', { priority: 'elderly' });
+    const early = scenario.after(6 * minute).take('tax', { priority: 'elderly' });
     const late = scenario.after(4 * minute).take('tax', { priority: 'elderly' });
     scenario.after(minute).when(li, 'call-next', w3);
-    assert.equal(scenario.window('w3').ticket, early, 'five minutes at 2.5 beat ten');
+    assert.equal(scenario.window('w3').ticket, early, 'five minutes at 2.2 and three on arrival beat eleven');
     assert.deepEqual(reason(scenario), { code: 'priority', params: { class: 'elderly' } });
     scenario.when(li, 'call-next', w3);
-    assert.equal(scenario.window('w3').ticket, ordinary, 'one minute at 2.5 does not beat ten');
+    assert.equal(scenario.window('w3').ticket, ordinary, 'one minute at 2.2 and three on arrival do not');
     scenario.when(li, 'call-next', w3);
     assert.equal(scenario.window('w3').ticket, late);
   });
@@ -113,8 +115,8 @@ describe('the balanced policy', () => {
 });
 
 /**
- * Whoever passes an ordinary visitor arrived within (1 − 1/rate) of that visitor's wait after them: later arrivals
- * cannot have counted enough minutes. With rate 2.5 nobody who came in the last 40 % of the wait may have passed.
+ * Whoever passes an ordinary visitor came no later than (1 − 1/rate) of that visitor's wait and a share of the head
+ * start after them: later arrivals cannot have counted enough minutes.
  */
 function checkPassing(scenario: Scenario, order: readonly number[]): void {
   const taken = new Map<number, { at: number; ordinary: boolean }>();
@@ -129,7 +131,10 @@ function checkPassing(scenario: Scenario, order: readonly number[]): void {
     const waited = called.get(id)! - visitor.at;
     for (const earlier of order.slice(0, index)) {
       const lateness = taken.get(earlier)!.at - visitor.at;
-      assert.ok(lateness <= waited * (1 - 1 / 2.5) + 1, `ticket ${earlier} passed ticket ${id}`);
+      assert.ok(
+        lateness <= waited * (1 - 1 / priorityRate) + (headStartMinutes * minute) / priorityRate + 1,
+        `ticket ${earlier} passed ticket ${id}`,
+      );
     }
   }
 }

@@ -60,7 +60,7 @@ function pickOf(state: HallState, entry: QueueEntry, reason: Reason): Pick {
 function offerOf(state: HallState, service: number, now: number, weights: BalanceWeights): Offer | undefined {
   const lanes = must(state.lanes[service], 'lanes');
   const { ordinary, priority } = lanes;
-  const head = chooseHead(ordinary.head, priority.head, now, weights.priorityRate);
+  const head = chooseHead(ordinary.head, priority.head, now, weights);
   if (head === undefined) return undefined;
   const oldest = Math.min(ordinary.head?.place ?? Infinity, priority.head?.place ?? Infinity);
   const score = scoreOf(state, service, lanes, now - oldest / 1000, weights);
@@ -78,11 +78,12 @@ function chooseHead(
   ordinary: QueueEntry | undefined,
   priority: QueueEntry | undefined,
   now: number,
-  rate: number,
+  { priorityRate, headStartMinutes }: BalanceWeights,
 ): QueueEntry | undefined {
   if (ordinary === undefined || priority === undefined) return priority ?? ordinary;
   const micros = now * 1000;
-  return (micros - priority.place) * rate >= micros - ordinary.place ? priority : ordinary;
+  const counted = (micros - priority.place) * priorityRate + headStartMinutes * minuteMs * 1000;
+  return counted >= micros - ordinary.place ? priority : ordinary;
 }
 
 function scoreOf(

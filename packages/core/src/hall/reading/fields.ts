@@ -73,6 +73,7 @@ const noShow = object<NoShowRule>({
 
 const balance = object<Partial<BalanceWeights>>({
   priorityRate: optional(weight(1, 100)),
+  headStartMinutes: optional(weight(0, 120)),
   drain: optional(weight(0, 10)),
   shortness: optional(weight(0, 2)),
 });
