@@ -68,12 +68,13 @@ export class Caller {
     return { status: response.status, text: await response.text() };
   }
 
-  /** A read that must succeed. */
-  async reads(path: string): Promise<unknown> {
+  /** A request that is no command and must succeed. */
+  async posts<T>(path: string, body: object): Promise<T> {
     const { url, token } = this.options;
-    const response = await fetch(url + path, { headers: { authorization: `Bearer ${await token()}` } });
-    assert.equal(response.status, 200, `${path}: ${response.status}`);
-    return response.json();
+    const headers = { authorization: `Bearer ${await token()}`, 'content-type': 'application/json' };
+    const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    assert.ok(response.ok, `${path}: ${response.status}`);
+    return (await response.json()) as T;
   }
 }
 
