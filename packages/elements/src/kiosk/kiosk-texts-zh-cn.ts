@@ -65,7 +65,7 @@ export const kioskChinese: KioskTexts = {
   ahead: (people) => `前面还有 ${people} 人`,
   nobodyAhead: '前面没有人，请到窗口附近等候',
   watchWindows: '请留意窗口',
-  windowNumbers: (numbers) => `${numbers} 号`,
+  windowNumbers: (numbers) => `${numbers}\u00a0号`,
   scan: '手机扫码，随时看前面还有几人',
   qrLabel: '号票二维码',
   leaveCode: '退号码（不办了时使用）',

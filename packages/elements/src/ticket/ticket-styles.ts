@@ -196,12 +196,16 @@ const stateStyles = css`
   }
   .window {
     margin: 0.08em 0 0.14em;
-    font-size: clamp(3.4rem, 21vw, 9rem);
-    font-size: clamp(3.4rem, 21cqw, 9rem);
+    font-size: clamp(2.8rem, 14vw, 9rem);
+    font-size: clamp(2.8rem, 17cqw, 9rem);
     font-weight: 800;
     font-variant-numeric: tabular-nums;
     line-height: 1.05;
     overflow-wrap: anywhere;
+  }
+  .window:lang(en) {
+    font-size: clamp(2.8rem, 14vw, 9rem);
+    font-size: clamp(2.8rem, 16cqw, 9rem);
   }
   .page[data-status='called'] h1 .number:not(.long, .longest) {
     font-size: clamp(3.4rem, 18cqw, 6rem);

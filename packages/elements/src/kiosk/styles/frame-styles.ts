@@ -13,6 +13,9 @@ export const frameStyles = css`
     user-select: none;
     -webkit-user-select: none;
   }
+  :host([size='elder']) {
+    --_target: max(60px, calc(var(--_text) * 2.3));
+  }
   .kiosk {
     position: relative;
     display: grid;

@@ -173,6 +173,18 @@ export const homeStyles = css`
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 20em), 1fr));
     }
   }
+  :host([size='elder']) .service {
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.4em;
+  }
+  :host([size='elder']) .service .figures {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1.2em;
+    max-width: none;
+    text-align: left;
+  }
   @media (max-width: 40rem) {
     .browse.grouped {
       grid-template-columns: minmax(6.5em, 30%) minmax(0, 1fr);
