@@ -1,11 +1,11 @@
 import { deviceKinds } from '@hallkit/protocol';
-import { openSqliteReader, openSqliteStore } from '@hallkit/store-sqlite';
+import { openSqliteReader } from '@hallkit/store-sqlite';
 import { Devices, type Device } from '../auth/devices.ts';
 import { PairingCodes } from '../auth/pairing-codes.ts';
 import { Revocations } from '../auth/revocations.ts';
 import { systemClock } from '../clock.ts';
 import { exitCodes, oneOf, readArguments, required, UsageError, type Command } from './command.ts';
-import { dataFileIn, defaultDataDir } from './data-file.ts';
+import { dataFileIn, defaultDataDir, openDataFolder } from './data-file.ts';
 import type { Terminal } from './terminal.ts';
 
 const help = `Keeps the machines of a hall: kiosks, screens, raters.
@@ -41,10 +41,10 @@ export const deviceCommand: Command = {
   async run(args, terminal) {
     const { values, positionals } = readArguments(args, options, 2);
     const [verb = 'list', device] = positionals;
-    const file = dataFileIn(values.data ?? defaultDataDir);
-    if (verb === 'list') return list(file, values.hall, terminal);
-    if (verb === 'pair') return pair(file, values, terminal);
-    if (verb === 'revoke') return revoke(file, required('the DEVICE', device), terminal);
+    const dir = values.data ?? defaultDataDir;
+    if (verb === 'list') return list(dataFileIn(dir), values.hall, terminal);
+    if (verb === 'pair') return pair(dir, values, terminal);
+    if (verb === 'revoke') return revoke(dir, required('the DEVICE', device), terminal);
     throw new UsageError(`"${verb}" is not one of list, pair, revoke`);
   },
 };
@@ -65,11 +65,11 @@ async function list(file: string, hall: string | undefined, terminal: Terminal):
   return exitCodes.done;
 }
 
-async function pair(file: string, values: Values, terminal: Terminal): Promise<number> {
+async function pair(dir: string, values: Values, terminal: Terminal): Promise<number> {
   const hall = required('--hall HALL', values.hall);
   const kind = oneOf('kind', required('--kind KIND', values.kind), deviceKinds);
   const { zone = '', window = '', name = kind } = values;
-  return withDevices(file, async (_devices, codes) => {
+  return withDevices(dir, async (_devices, codes) => {
     const { code, expiresAt } = await codes.make({ hall, kind, zone, window, name }, 'command line');
     const until = new Date(expiresAt).toISOString();
     await terminal.out(
@@ -78,8 +78,8 @@ async function pair(file: string, values: Values, terminal: Terminal): Promise<n
   });
 }
 
-async function revoke(file: string, device: string, terminal: Terminal): Promise<number> {
-  return withDevices(file, async (devices) => {
+async function revoke(dir: string, device: string, terminal: Terminal): Promise<number> {
+  return withDevices(dir, async (devices) => {
     const [hall = ''] = device.split('.');
     if (!(await devices.revoke(hall, device))) throw new UsageError(`there is no device "${device}"`);
     await terminal.out(`${device} is revoked\n`);
@@ -87,10 +87,10 @@ async function revoke(file: string, device: string, terminal: Terminal): Promise
 }
 
 async function withDevices(
-  file: string,
+  dir: string,
   work: (devices: Devices, codes: PairingCodes) => Promise<void>,
 ): Promise<number> {
-  const store = await openSqliteStore({ file });
+  const store = await openDataFolder(dir);
   try {
     const devices = new Devices(store, new Revocations(systemClock), systemClock);
     await work(devices, new PairingCodes(store, devices, systemClock));

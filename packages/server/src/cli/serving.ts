@@ -1,6 +1,4 @@
-import { mkdir } from 'node:fs/promises';
 import type { Store } from '@hallkit/store';
-import { openSqliteStore } from '@hallkit/store-sqlite';
 import type { Auth } from '../auth/auth.ts';
 import type { Clock } from '../clock.ts';
 import { HallFileError } from '../host/hall-definition.ts';
@@ -8,7 +6,7 @@ import { HallRegistry, type HallSource } from '../host/hall-registry.ts';
 import { serverConfig, type ServerConfig } from '../http/server-config.ts';
 import { startServer } from '../http/start-server.ts';
 import type { Logger } from '../logger.ts';
-import { dataFileIn } from './data-file.ts';
+import { openDataFolder } from './data-file.ts';
 
 export interface ServeOptions {
   /** Data folder, made when it is not there. */
@@ -37,8 +35,7 @@ export interface Serving {
 
 /** Opens the data file, the halls and the server, in this order; whatever was opened is closed when one fails. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  await mkdir(options.data, { recursive: true });
-  const store = await openSqliteStore({ file: dataFileIn(options.data) });
+  const store = await openDataFolder(options.data);
   try {
     await options.checkData(store);
     const registry = await openRegistry(options, store);

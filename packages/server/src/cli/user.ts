@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { actorRoles } from '@hallkit/core';
 import { isStoreError, storeErrorCodes, type Store } from '@hallkit/store';
-import { openSqliteReader, openSqliteStore } from '@hallkit/store-sqlite';
+import { openSqliteReader } from '@hallkit/store-sqlite';
 import type { Role, RoleGrant } from '../auth/principal.ts';
 import { Users, type UserRecord } from '../auth/users.ts';
 import { exitCodes, oneOf, readArguments, required, UsageError, type Command } from './command.ts';
-import { dataFileIn, defaultDataDir } from './data-file.ts';
+import { dataFileIn, defaultDataDir, openDataFolder } from './data-file.ts';
 import type { Terminal } from './terminal.ts';
 
 const userRoles = actorRoles.filter(
@@ -48,7 +48,6 @@ type Verb = (users: Users, wish: Wish, terminal: Terminal) => Promise<string>;
 
 const verbs: Readonly<Record<string, Verb>> = {
   add: async (users, wish, terminal) => {
-    if (wish.roles.length === 0) throw new UsageError('--role is missing');
     const { password, shown } = await newPassword(wish, terminal);
     try {
       await users.add({ id: wish.id, name: wish.name ?? wish.id, roles: wish.roles, password }, Date.now());
@@ -81,17 +80,18 @@ export const userCommand: Command = {
   async run(args, terminal) {
     const { values, positionals } = readArguments(args, options, 2);
     const [verb = 'list', id] = positionals;
-    const file = dataFileIn(values.data ?? defaultDataDir);
-    if (verb === 'list') return list(file, terminal);
+    const dir = values.data ?? defaultDataDir;
+    if (verb === 'list') return list(dataFileIn(dir), terminal);
     const act = verbs[verb];
     if (!act) throw new UsageError(`"${verb}" is not one of list, ${Object.keys(verbs).join(', ')}`);
+    if (verb === 'add' && values.role === undefined) throw new UsageError('--role is missing');
     const wish: Wish = {
       id: userId(required('the user ID', id)),
       name: values.name,
       roles: (values.role ?? []).map(roleGrant),
       passwordFromInput: values['password-stdin'] ?? false,
     };
-    const store: Store = await openSqliteStore({ file });
+    const store: Store = await openDataFolder(dir);
     try {
       await terminal.out(`${await act(new Users(store), wish, terminal)}\n`);
     } finally {

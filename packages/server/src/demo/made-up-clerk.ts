@@ -14,7 +14,7 @@ const paceMs = {
 } as const;
 
 /** How often things happen, of each time they could. */
-const chance = { absent: 0.06, pause: 0.015, refer: 0.05, followUp: 0.06 };
+const chance = { absent: 0.1, stillAbsent: 0.7, pause: 0.015, refer: 0.05, followUp: 0.06 };
 
 /** What made-up people run on. */
 export interface MadeUpWorld {
@@ -68,7 +68,8 @@ export class MadeUpClerk {
     const ticket = state.tickets.get(win.ticket);
     if (ticket === undefined) return this.#next();
     if (ticket.status === 'serving') return this.#finish();
-    if (this.#world.random() >= chance.absent) return this.#press('start-service', 'serve');
+    const absent = this.#world.random() < (ticket.recalls === 0 ? chance.absent : chance.stillAbsent);
+    if (!absent) return this.#press('start-service', 'serve');
     return ticket.recalls < 2 ? this.#press('recall', 'recall') : this.#press('no-show', 'breath');
   }
 

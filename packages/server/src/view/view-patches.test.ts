@@ -5,6 +5,7 @@ import type { ViewName, ViewParams, ViewRow } from '@hallkit/protocol';
 import { openTestHall, seeded, testHall, type TestHall } from '../host/host-fixture.ts';
 import { diffRows } from './diff-rows.ts';
 import { projectView } from './project-view.ts';
+import type { Rows } from './view-input.ts';
 
 const followed: readonly (readonly [ViewName, ViewParams[ViewName]])[] = [
   ['kiosk', {}],
@@ -21,6 +22,8 @@ const zones = [
   { id: 'east', name: { 'zh-CN': '东区', en: 'East' }, floor: 1 },
   { id: 'west', name: { 'zh-CN': '西区', en: 'West' }, floor: 2 },
 ];
+
+const none: Rows = new Map();
 
 /** What a client holds: rows it has put together from patches alone. */
 function patched(held: Map<string, ViewRow>, diff: ReturnType<typeof diffRows>): void {
@@ -86,7 +89,7 @@ for (const seed of ['1', '2', '3', '4']) {
     const hall = await openTestHall({ hall: testHall(3, { zones, services: [tax, land] }) });
     let slow: HallState = hall.host.state;
     const held = followed.map(() => new Map<string, ViewRow>());
-    let shown = followed.map((): ReadonlyMap<string, ViewRow> => new Map());
+    let shown = followed.map(() => none);
     for (let turn = 0; turn < 250; turn++) {
       await press(hall, random);
       // Patches are coalesced and figures lag: neither may matter.
@@ -99,9 +102,7 @@ for (const seed of ['1', '2', '3', '4']) {
         reasonOf: (id: number) => hall.host.reasonOf(id),
       };
       const fresh = followed.map(([name, params]) => projectView(name, params as never, input));
-      fresh.forEach((rows, index) =>
-        patched(held[index] ?? new Map(), diffRows(shown[index] ?? new Map(), rows)),
-      );
+      held.forEach((rows, index) => patched(rows, diffRows(shown[index] ?? none, fresh[index] ?? none)));
       shown = fresh;
       fresh.forEach((rows, index) =>
         assert.deepEqual(held[index], new Map(rows), `${followed[index]?.[0]} after press ${turn}`),
