@@ -175,6 +175,7 @@ export class CommandRun {
   }
 
   #sleep(ms: number): Promise<void> {
+    if (this.#isStopped()) return Promise.resolve();
     return new Promise((wake) => {
       const cancel = this.#parts.environment.after(ms, wake);
       this.#wake = () => {

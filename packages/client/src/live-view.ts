@@ -155,11 +155,8 @@ export class Subscription {
   pulse(message: ViewPulse): void {
     if (message.room !== this.#room) return;
     if (!this.#parts.clock.pulse(message.at)) this.#parts.clockWrong();
-    if (this.#phase === 'following' && !isSameCursor(message.cursor, this.#table.cursor)) {
-      this.#ask(this.#table.cursor);
-    } else if (this.#phase === 'following') {
-      this.#seen(message.at - message.readAt);
-    }
+    if (isSameCursor(message.cursor, this.#table.cursor)) this.#seen(message.at - message.readAt);
+    else if (this.#phase === 'following') this.#ask(this.#table.cursor);
   }
 
   /** The server let the room go. */
