@@ -94,6 +94,8 @@ export const limits = {
   answeredCommandsMax: 10_000,
   /** Times a batch is decided again after a conflict or an unknown commit before its senders are told. */
   decideAttemptsMax: 8,
+  /** Time between two looks at the head of a hall's log, in milliseconds. */
+  logPollMs: 1_000,
   /** Events read from the log at one time. */
   logPageEvents: 2_000,
   /** Events between two snapshots of a hall. */

@@ -26,7 +26,14 @@ function setUp(revive: Revive = async (principal) => principal) {
   const revocations = new Revocations(clock);
   const keys = new SigningKeys(store, clock);
   const make = () => new AccessTokens({ keys: new SigningKeys(store, clock), revocations, clock, revive });
-  return { clock, store, revocations, keys, make, tokens: new AccessTokens({ keys, revocations, clock, revive }) };
+  return {
+    clock,
+    store,
+    revocations,
+    keys,
+    make,
+    tokens: new AccessTokens({ keys, revocations, clock, revive }),
+  };
 }
 
 test('a token speaks for its holder until it ends', async () => {

@@ -72,7 +72,8 @@ export class AccessTokens {
 
   /** Throws `token_expired` or `token_revoked` when a principal's time is over. */
   check(principal: Principal): void {
-    if (principal.expiresAt <= this.#clock.now()) throw new ProblemError('token_expired', 'The token has ended.');
+    if (principal.expiresAt <= this.#clock.now())
+      throw new ProblemError('token_expired', 'The token has ended.');
     if (this.#revocations.has(principal.session)) throw revoked();
   }
 

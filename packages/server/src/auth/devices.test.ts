@@ -46,8 +46,8 @@ test('a wrong secret and an unknown device are refused alike', async () => {
   const { codes, devices } = setUp();
   const { id } = await codes.redeem((await codes.make(kiosk, 'user:li')).code);
   const refusals = await Promise.all(
-    [devices.verify(id, 'wrong'), devices.verify('jiading.nobody', 'wrong'), devices.verify('', '')].map((check) =>
-      check.catch((error: { code: string; message: string }) => [error.code, error.message]),
+    [devices.verify(id, 'wrong'), devices.verify('jiading.nobody', 'wrong'), devices.verify('', '')].map(
+      (check) => check.catch((error: { code: string; message: string }) => [error.code, error.message]),
     ),
   );
   assert.deepEqual(new Set(refusals.map(String)).size, 1);
@@ -61,7 +61,10 @@ test('a revoked device is out at once and stays listed', async () => {
   assert.equal(revocations.has(`device:${id}`), true);
   assert.equal(await devices.holderOf(id), undefined);
   await assert.rejects(devices.verify(id, deviceSecret), { code: 'token_revoked' });
-  assert.deepEqual((await devices.list('jiading')).map((device) => device.id), [id]);
+  assert.deepEqual(
+    (await devices.list('jiading')).map((device) => device.id),
+    [id],
+  );
   assert.deepEqual(await devices.list('jiadin'), []);
 });
 

@@ -60,21 +60,30 @@ export class Devices {
     }
     const id = `${role.hall}.${randomId()}`;
     const deviceSecret = randomSecret();
-    const stored = { secret: secretHash(deviceSecret), pairedAt: this.#clock.now(), pairedBy: by, revokedAt: 0 };
+    const stored = {
+      secret: secretHash(deviceSecret),
+      pairedAt: this.#clock.now(),
+      pairedBy: by,
+      revokedAt: 0,
+    };
     await this.#records.put(id, { ...role, ...stored }, 0);
     return { ...role, id, deviceSecret };
   }
 
   /** All devices a hall ever had, in the order of their ids. */
   async list(hall: string): Promise<Device[]> {
-    return (await this.#records.list(`${hall}.`)).map(({ id, data: { secret: _, ...device } }) => ({ id, ...device }));
+    return (await this.#records.list(`${hall}.`)).map(({ id, data: { secret: _, ...device } }) => ({
+      id,
+      ...device,
+    }));
   }
 
   /** Who a device's secret speaks for. Throws `device_secret_invalid`, the same whether id or secret is wrong. */
   async verify(id: string, deviceSecret: string): Promise<Extract<Holder, { kind: 'device' }>> {
     const device = await this.#records.get(id);
     const fits = matchesHash(deviceSecret, device?.data.secret ?? secretHash(''));
-    if (!device || !fits) throw new ProblemError('device_secret_invalid', 'No such device, or not its secret.');
+    if (!device || !fits)
+      throw new ProblemError('device_secret_invalid', 'No such device, or not its secret.');
     if (device.data.revokedAt > 0) throw new ProblemError('token_revoked', 'The device was revoked.');
     return deviceHolder(id, device.data);
   }
@@ -89,7 +98,10 @@ export class Devices {
   async revoke(hall: string, id: string): Promise<boolean> {
     if (!id.startsWith(`${hall}.`)) return false;
     const now = this.#clock.now();
-    const changed = await this.#records.change(id, (device) => ({ ...device, revokedAt: device.revokedAt || now }));
+    const changed = await this.#records.change(id, (device) => ({
+      ...device,
+      revokedAt: device.revokedAt || now,
+    }));
     if (changed) this.#revocations.revoke(`device:${id}`);
     return changed !== undefined;
   }

@@ -38,9 +38,11 @@ test('each lock is twice as long, up to a bound', () => {
 
 test('many failures of one user from everywhere lock the user, and of one address the address', () => {
   const throttle = new LoginThrottle(createManualClock(0));
-  for (let turn = 0; turn < limits.loginFailuresPerKeyMax; turn += 1) throttle.fail('zhang', `10.0.1.${turn}`);
+  for (let turn = 0; turn < limits.loginFailuresPerKeyMax; turn += 1)
+    throttle.fail('zhang', `10.0.1.${turn}`);
   assert.throws(() => throttle.enter('zhang', '10.9.9.9'), { code: 'login_locked' });
-  for (let turn = 0; turn < limits.loginFailuresPerKeyMax; turn += 1) throttle.fail(`user${turn}`, '10.0.0.7');
+  for (let turn = 0; turn < limits.loginFailuresPerKeyMax; turn += 1)
+    throttle.fail(`user${turn}`, '10.0.0.7');
   assert.throws(() => throttle.enter('li', '10.0.0.7'), { code: 'login_locked' });
 });
 
@@ -58,7 +60,8 @@ test('who guesses is slowed down, alone and all together', () => {
   for (let turn = 0; turn < limits.guessRate.burst; turn += 1) guard.miss('10.0.0.1');
   assert.throws(() => guard.enter('10.0.0.1'), { code: 'rate_limited', retryAfterSeconds: 5 });
   guard.enter('10.0.0.2');
-  for (let turn = 0; turn < limits.allGuessesRate.burst; turn += 1) guard.miss(`10.1.${turn >> 8}.${turn & 255}`);
+  for (let turn = 0; turn < limits.allGuessesRate.burst; turn += 1)
+    guard.miss(`10.1.${turn >> 8}.${turn & 255}`);
   assert.throws(() => guard.enter('10.0.0.2'), { code: 'rate_limited' });
   clock.advance(60_000);
   guard.enter('10.0.0.1');
@@ -66,5 +69,8 @@ test('who guesses is slowed down, alone and all together', () => {
 
 test('rates remember a bounded number of keys', () => {
   const limiter = new RateLimiter({ perSecond: 1, burst: 1 }, createManualClock(0), 2);
-  assert.deepEqual(['a', 'a', 'b', 'c', 'a'].map((key) => limiter.take(key)), [true, false, true, true, true]);
+  assert.deepEqual(
+    ['a', 'a', 'b', 'c', 'a'].map((key) => limiter.take(key)),
+    [true, false, true, true, true],
+  );
 });

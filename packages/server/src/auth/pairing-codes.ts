@@ -35,7 +35,10 @@ export class PairingCodes {
     await this.#dropExpired();
     const expiresAt = this.#clock.now() + lifeMs;
     for (;;) {
-      const code = String(randomInt(10 ** wireLimits.pairingCodeDigits)).padStart(wireLimits.pairingCodeDigits, '0');
+      const code = String(randomInt(10 ** wireLimits.pairingCodeDigits)).padStart(
+        wireLimits.pairingCodeDigits,
+        '0',
+      );
       try {
         await this.#records.put(secretHash(code), { ...role, by, expiresAt }, 0);
         return { code, expiresAt };

@@ -31,7 +31,12 @@ test('an unknown user costs as much as a wrong password', async () => {
 });
 
 test('a damaged hash lets nobody in', async () => {
-  for (const hash of ['', 'plain', '$argon2id$v=19$m=1,t=1,p=1$$', '$argon2i$v=19$m=8,t=1,p=1$AAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA']) {
+  for (const hash of [
+    '',
+    'plain',
+    '$argon2id$v=19$m=1,t=1,p=1$$',
+    '$argon2i$v=19$m=8,t=1,p=1$AAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA',
+  ]) {
     assert.equal(await verifyPassword('anything', hash), false);
   }
 });
@@ -42,7 +47,9 @@ test('a password that is too short or too long is refused', async () => {
 });
 
 test('too many checks at once are refused instead of filling the memory', async () => {
-  const checks = Array.from({ length: limits.passwordChecksMax + 1 }, () => verifyPassword('wrong', undefined));
+  const checks = Array.from({ length: limits.passwordChecksMax + 1 }, () =>
+    verifyPassword('wrong', undefined),
+  );
   const settled = await Promise.allSettled(checks);
   assert.equal(settled.filter(({ status }) => status === 'rejected').length, 1);
 });

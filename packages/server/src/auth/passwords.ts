@@ -46,7 +46,12 @@ export async function verifyPassword(password: string, hash: string | undefined)
   checksInFlight += 1;
   try {
     const parsed = (hash === undefined ? undefined : parseHash(hash)) ?? decoy;
-    const tag = await tagOf(password.slice(0, limits.passwordCharsMax), parsed.salt, parsed.tag.length, parsed);
+    const tag = await tagOf(
+      password.slice(0, limits.passwordCharsMax),
+      parsed.salt,
+      parsed.tag.length,
+      parsed,
+    );
     return timingSafeEqual(tag, parsed.tag) && parsed !== decoy;
   } finally {
     checksInFlight -= 1;
@@ -72,7 +77,8 @@ function tagOf(password: string, salt: Buffer, tagLength: number, by: HashParame
 }
 
 function parseHash(hash: string): ParsedHash | undefined {
-  const match = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,2})\$([\w+/]{11,86})\$([\w+/]{22,86})$/.exec(hash);
+  const match =
+    /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,2})\$([\w+/]{11,86})\$([\w+/]{22,86})$/.exec(hash);
   if (!match) return undefined;
   const [, memory, passes, parallelism, salt = '', tag = ''] = match;
   return {

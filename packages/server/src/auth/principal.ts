@@ -51,6 +51,4 @@ export type Principal = UserPrincipal | DevicePrincipal | VisitorPrincipal;
 
 /** A principal before a token gives it an end. */
 export type Holder =
-  | Omit<UserPrincipal, 'expiresAt'>
-  | Omit<DevicePrincipal, 'expiresAt'>
-  | Omit<VisitorPrincipal, 'expiresAt'>;
+  Omit<UserPrincipal, 'expiresAt'> | Omit<DevicePrincipal, 'expiresAt'> | Omit<VisitorPrincipal, 'expiresAt'>;

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actorRoles, type ActorRole } from '@hallkit/core';
-import { actions, deviceKinds, viewNames, views, type ActionDefinition, type DeviceKind } from '@hallkit/protocol';
+import { actorRoles } from '@hallkit/core';
+import {
+  actions,
+  deviceKinds,
+  viewNames,
+  views,
+  type ActionDefinition,
+  type DeviceKind,
+} from '@hallkit/protocol';
 import type { Principal, Role } from './principal.ts';
 import { authorize, type HallFacts, type Wish } from './roles.ts';
 
@@ -10,7 +17,9 @@ const facts: HallFacts = {
   linkGenerationOf: (hall, ticket) => (hall === 'own' && ticket === 7 ? 2 : undefined),
 };
 
-const userRoles = actorRoles.filter((role) => role !== 'system' && role !== 'device' && role !== 'visitor') as Role[];
+const userRoles = actorRoles.filter(
+  (role) => role !== 'system' && role !== 'device' && role !== 'visitor',
+) as Role[];
 
 function user(role: Role, hall = 'own', department?: string): Principal {
   const grant = department === undefined ? { role, hall } : { role, hall, department };
@@ -27,21 +36,38 @@ function visitor(generation = 2): Principal {
   return { ...base, hall: 'own', ticket: 7, generation };
 }
 
-const objects = { hall: {}, ticket: { ticket: 7 }, window: { window: 'w1' }, service: { service: 'tax' }, day: {} };
+const objects = {
+  hall: {},
+  ticket: { ticket: 7 },
+  window: { window: 'w1' },
+  service: { service: 'tax' },
+  day: {},
+};
 
 /** Every action and view of the protocol's tables, asked for in a hall. */
 function wishes(hall: string): Wish[] {
-  const ofActions = (Object.values(actions) as ActionDefinition[]).map(
-    ({ name, on, roles }): Wish => ({ hall, kind: 'action', name, roles, object: objects[on] }),
-  );
-  const viewObject = { window: { window: 'w1' }, counter: { window: 'w1' }, ticket: { ticket: 7 } } as Record<string, object>;
-  const ofViews = viewNames.map(
-    (name): Wish => ({ hall, kind: 'view', name, roles: views[name].roles, object: viewObject[name] ?? {} }),
-  );
+  const ofActions = (Object.values(actions) as ActionDefinition[]).map(({ name, on, roles }): Wish => ({
+    hall,
+    kind: 'action',
+    name,
+    roles,
+    object: objects[on],
+  }));
+  const viewObject = { window: { window: 'w1' }, counter: { window: 'w1' }, ticket: { ticket: 7 } } as Record<
+    string,
+    object
+  >;
+  const ofViews = viewNames.map((name): Wish => ({
+    hall,
+    kind: 'view',
+    name,
+    roles: views[name].roles,
+    object: viewObject[name] ?? {},
+  }));
   return [...ofActions, ...ofViews];
 }
 
-function verdict(principal: Principal, wish: Wish): ActorRole | string {
+function verdict(principal: Principal, wish: Wish): string {
   try {
     return authorize(principal, wish, facts);
   } catch (error) {
@@ -53,14 +79,22 @@ test('every role may do exactly what the tables name, in its own hall', () => {
   for (const role of userRoles) {
     for (const wish of wishes('own')) {
       const expected = wish.roles.includes(role) ? role : 'forbidden';
-      assert.equal(verdict(user(role, 'own', 'finance'), wish), expected, `${role} ${wish.kind} ${wish.name}`);
+      assert.equal(
+        verdict(user(role, 'own', 'finance'), wish),
+        expected,
+        `${role} ${wish.kind} ${wish.name}`,
+      );
       assert.equal(verdict(user(role, '*', 'finance'), wish), expected, `${role} everywhere ${wish.name}`);
     }
   }
 });
 
 test('nobody learns anything of another hall', () => {
-  const everybody = [...userRoles.map((role) => user(role)), ...deviceKinds.map((kind) => device(kind)), visitor()];
+  const everybody = [
+    ...userRoles.map((role) => user(role)),
+    ...deviceKinds.map((kind) => device(kind)),
+    visitor(),
+  ];
   for (const principal of everybody) {
     for (const wish of wishes('other')) assert.equal(verdict(principal, wish), 'unknown_hall', wish.name);
   }
@@ -91,7 +125,10 @@ test('a window’s own screen shows that window alone', () => {
 
 test('a visitor sees and leaves the own ticket, and nothing else', () => {
   const allowed = wishes('own').filter((wish) => verdict(visitor(), wish) === 'visitor');
-  assert.deepEqual(allowed.map(({ name }) => name), ['cancel-ticket', 'ticket']);
+  assert.deepEqual(
+    allowed.map(({ name }) => name),
+    ['cancel-ticket', 'ticket'],
+  );
   for (const wish of allowed) {
     assert.equal(verdict(visitor(), { ...wish, object: { ticket: 8 } }), 'forbidden');
     assert.equal(verdict(visitor(), { ...wish, object: {} }), 'forbidden');
@@ -99,7 +136,13 @@ test('a visitor sees and leaves the own ticket, and nothing else', () => {
 });
 
 test('a link that was replaced is dead at once', () => {
-  const wish: Wish = { hall: 'own', kind: 'view', name: 'ticket', roles: views.ticket.roles, object: { ticket: 7 } };
+  const wish: Wish = {
+    hall: 'own',
+    kind: 'view',
+    name: 'ticket',
+    roles: views.ticket.roles,
+    object: { ticket: 7 },
+  };
   assert.equal(verdict(visitor(1), wish), 'token_revoked');
 });
 
@@ -114,7 +157,10 @@ test('a department acts on its own services alone', () => {
   assert.equal(verdict(user('department', 'own', 'finance'), pause), 'department');
   assert.equal(verdict(user('department', 'own', 'land'), pause), 'forbidden');
   assert.equal(verdict(user('department', 'own'), pause), 'forbidden');
-  assert.equal(verdict(user('department', 'own', 'finance'), { ...pause, object: { service: 'x' } }), 'forbidden');
+  assert.equal(
+    verdict(user('department', 'own', 'finance'), { ...pause, object: { service: 'x' } }),
+    'forbidden',
+  );
 });
 
 test('of several roles the one the table names first acts', () => {
@@ -125,7 +171,13 @@ test('of several roles the one the table names first acts', () => {
       { role: 'clerk', hall: '*' },
     ],
   };
-  const wish: Wish = { hall: 'own', kind: 'action', name: 'call-next', roles: ['clerk', 'manager'], object: {} };
+  const wish: Wish = {
+    hall: 'own',
+    kind: 'action',
+    name: 'call-next',
+    roles: ['clerk', 'manager'],
+    object: {},
+  };
   assert.equal(verdict(both, wish), 'clerk');
 });
 

@@ -75,7 +75,9 @@ function authorizeUser(user: UserPrincipal, wish: Wish, facts: HallFacts): Actor
   const grants = user.roles.filter(({ hall }) => hall === '*' || hall === wish.hall);
   if (grants.length === 0) throw foreignHall();
   const fitting = (role: ActorRole) =>
-    grants.some((grant) => grant.role === role && (role !== 'department' || covers(grant.department, wish, facts)));
+    grants.some(
+      (grant) => grant.role === role && (role !== 'department' || covers(grant.department, wish, facts)),
+    );
   const role = wish.roles.find(fitting);
   if (!role) throw forbidden(wish);
   return role;
@@ -92,7 +94,8 @@ function authorizeDevice(device: DevicePrincipal, wish: Wish): ActorRole {
   if (device.hall !== wish.hall) throw foreignHall();
   if (!wish.roles.includes('device')) throw forbidden(wish);
   const { actions, views } = deviceRights[device.deviceKind];
-  const listed = wish.kind === 'action' ? actions.has(wish.name) : wish.kind === 'read' || views.has(wish.name);
+  const listed =
+    wish.kind === 'action' ? actions.has(wish.name) : wish.kind === 'read' || views.has(wish.name);
   const { window = device.window } = wish.object as Named;
   const elsewhere = device.window !== '' && window !== device.window;
   if (!listed || elsewhere) throw forbidden(wish);

@@ -48,7 +48,13 @@ export class Sessions {
     const now = this.#clock.now();
     const id = `${user.id}.${randomId()}`;
     const secret = randomSecret();
-    const record = { user: user.id, secret: secretHash(secret), previous: '', rotatedAt: now, createdAt: now };
+    const record = {
+      user: user.id,
+      secret: secretHash(secret),
+      previous: '',
+      rotatedAt: now,
+      createdAt: now,
+    };
     await this.#records.put(id, record, 0);
     return opened(id, user, secret);
   }
@@ -63,7 +69,8 @@ export class Sessions {
       return this.#mayRenew(session, secret) ? this.#rotated(session, fresh) : undefined;
     });
     if (reused) await this.end(id);
-    if (reused) throw new ProblemError('token_revoked', 'The refresh token was shown twice; the session has ended.');
+    if (reused)
+      throw new ProblemError('token_revoked', 'The refresh token was shown twice; the session has ended.');
     const user = changed && (await this.#userOf(changed));
     if (!user) throw new ProblemError('not_authenticated', 'The refresh token is not valid.');
     return opened(id, user, fresh);
@@ -99,7 +106,9 @@ export class Sessions {
 
   #mayRenew(session: SessionRecord, secret: string): boolean {
     if (!this.#isAlive(session)) return false;
-    return matchesHash(secret, session.secret) || (this.#inGrace(session) && matchesHash(secret, session.previous));
+    return (
+      matchesHash(secret, session.secret) || (this.#inGrace(session) && matchesHash(secret, session.previous))
+    );
   }
 
   #isReuse(session: SessionRecord, secret: string): boolean {
@@ -127,7 +136,13 @@ export class Sessions {
 
 /** Who a session's tokens speak for. */
 export function sessionHolder(session: string, user: User): OpenedSession['holder'] {
-  return { kind: 'user', key: `user:${user.id}`, session: `session:${session}`, id: user.id, roles: user.roles };
+  return {
+    kind: 'user',
+    key: `user:${user.id}`,
+    session: `session:${session}`,
+    id: user.id,
+    roles: user.roles,
+  };
 }
 
 function opened(id: string, user: User, secret: string): OpenedSession {

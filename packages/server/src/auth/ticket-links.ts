@@ -14,7 +14,10 @@ interface LinkParts {
  * Who a ticket's link speaks for. Throws `link_invalid`, the same for a wrong, ended, replaced or foreign link; the key
  * is computed and compared in each case, so that time does not tell them apart either.
  */
-export function openTicketLink(link: string, halls: readonly HallHost[]): Extract<Holder, { kind: 'visitor' }> {
+export function openTicketLink(
+  link: string,
+  halls: readonly HallHost[],
+): Extract<Holder, { kind: 'visitor' }> {
   const { hall, ticket: id, key } = splitLink(link);
   const host = halls.find((each) => each.id === hall);
   const ticket = (host ?? halls[0])?.openLink(id, key);

@@ -43,9 +43,11 @@ test('every read of a hall asks each role and hall the same question', async () 
     if (roles === 'anyone' || !path.includes(':hall')) continue;
     for (const role of users) {
       const token = await server.userToken(role);
-      const send = (hall: string) => server.request(fill(path, hall), method === 'POST' ? { method, token, body: {} } : { token });
+      const send = (hall: string) =>
+        server.request(fill(path, hall), method === 'POST' ? { method, token, body: {} } : { token });
       const own = await send('small');
-      if (!roles.includes(role)) assert.deepEqual([own.status, own.body.code], [403, 'forbidden'], `${role} ${path}`);
+      if (!roles.includes(role))
+        assert.deepEqual([own.status, own.body.code], [403, 'forbidden'], `${role} ${path}`);
       const foreign = await send('elsewhere');
       assert.deepEqual([foreign.status, foreign.body.code], [404, 'unknown_hall'], `${role} ${path}`);
       server.clock.advance(100);
@@ -54,17 +56,26 @@ test('every read of a hall asks each role and hall the same question', async () 
 });
 
 test('nothing but the open routes answers without a token', async () => {
-  const all = [...(Object.values(endpoints) as EndpointDefinition[]), ...(Object.values(actions) as ActionDefinition[])];
+  const all = [
+    ...(Object.values(endpoints) as EndpointDefinition[]),
+    ...(Object.values(actions) as ActionDefinition[]),
+  ];
   for (const definition of all) {
     if (definition.roles === 'anyone') continue;
     const method = 'method' in definition ? definition.method : 'POST';
-    const { status, body } = await server.request(fill(definition.path, 'small'), { method, ...(method === 'POST' ? { body: {} } : {}) });
+    const { status, body } = await server.request(fill(definition.path, 'small'), {
+      method,
+      ...(method === 'POST' ? { body: {} } : {}),
+    });
     assert.deepEqual([status, body.code], [401, 'not_authenticated'], definition.path);
   }
 });
 
 test('a clerk logs in, renews and logs out, and the token dies with the session', async () => {
-  await server.server.auth.users.add({ id: 'zhao', name: '赵', password: 'horse battery', roles: [{ role: 'clerk', hall: 'small' }] }, 0);
+  await server.server.auth.users.add(
+    { id: 'zhao', name: '赵', password: 'horse battery', roles: [{ role: 'clerk', hall: 'small' }] },
+    0,
+  );
   const post = (path: string, body: object, token?: string) =>
     server.request(path, { method: 'POST', body, ...(token === undefined ? {} : { token }) });
   const login = await post('/v1/sessions', { user: 'zhao', password: 'horse battery' });
@@ -82,7 +93,8 @@ test('a clerk logs in, renews and logs out, and the token dies with the session'
 });
 
 test('a wrong password and an unknown user get the same answer, and in the end a lock', async () => {
-  const login = (user: string) => server.request('/v1/sessions', { method: 'POST', body: { user, password: 'wrong password' } });
+  const login = (user: string) =>
+    server.request('/v1/sessions', { method: 'POST', body: { user, password: 'wrong password' } });
   await server.userToken('clerk', 'small', 'qian');
   const known = await login('qian');
   const unknown = await login('nobody');
@@ -109,7 +121,8 @@ test('a manager pairs a kiosk by a code and takes its access away at once', asyn
   assert.deepEqual([again.status, again.body.code], [401, 'pairing_code_invalid']);
   const secret = { device: device.device, deviceSecret: device.deviceSecret };
   const { body: access } = await post('/v1/devices/token', secret);
-  const take = () => server.command(access.accessToken, 'take-number', { legs: [{ service: 'tax' }], channel: 'kiosk' });
+  const take = () =>
+    server.command(access.accessToken, 'take-number', { legs: [{ service: 'tax' }], channel: 'kiosk' });
   assert.equal((await take()).status, 200);
   const listed = await server.request('/v1/halls/small/devices', { token: manager });
   assert.equal(JSON.stringify(listed.body).includes(device.deviceSecret), false);
@@ -123,7 +136,8 @@ test('a manager pairs a kiosk by a code and takes its access away at once', asyn
 test('codes cannot be guessed: misses are counted against the address', async () => {
   const guess = () => server.request('/v1/devices/pair', { method: 'POST', body: { code: '00000000' } });
   server.clock.advance(10 * 60_000);
-  for (let turn = 0; turn < limits.guessRate.burst; turn += 1) assert.equal((await guess()).body.code, 'pairing_code_invalid');
+  for (let turn = 0; turn < limits.guessRate.burst; turn += 1)
+    assert.equal((await guess()).body.code, 'pairing_code_invalid');
   const { status, body, headers } = await guess();
   assert.deepEqual([status, body.code, headers.get('retry-after')], [429, 'rate_limited', '5']);
   server.clock.advance(10 * 60_000);
@@ -135,39 +149,60 @@ test('a ticket’s link opens that ticket alone; every other link gets one and t
   const { body: mine } = await server.command(kiosk, 'take-number', taxes);
   const { body: other } = await server.command(kiosk, 'take-number', taxes);
   const link = mine.receipt.link.split('#')[1] as string;
-  const exchange = (text: string) => server.request('/v1/tickets/exchange', { method: 'POST', body: { link: text } });
+  const exchange = (text: string) =>
+    server.request('/v1/tickets/exchange', { method: 'POST', body: { link: text } });
   const { body: access } = await exchange(link);
   assert.deepEqual([access.ticket, access.hall], [mine.ticket, 'small']);
-  const read = (id: number) => server.request(`/v1/halls/small/views/ticket?ticket=${id}`, { token: access.accessToken });
+  const read = (id: number) =>
+    server.request(`/v1/halls/small/views/ticket?ticket=${id}`, { token: access.accessToken });
   assert.equal((await read(mine.ticket)).status, 200);
   assert.equal((await read(other.ticket)).body.code, 'forbidden');
 
-  const wrong = [link.replace('small', 'other'), link.slice(0, -1), `small.${other.ticket}.${link.split('.')[2]}`, 'small.99999.x', 'x', 'small.0.', '__proto__.1.x'];
+  const wrong = [
+    link.replace('small', 'other'),
+    link.slice(0, -1),
+    `small.${other.ticket}.${link.split('.')[2]}`,
+    'small.99999.x',
+    'x',
+    'small.0.',
+    '__proto__.1.x',
+  ];
   const answers = new Set<string>();
   for (const text of wrong) answers.add(JSON.stringify((await exchange(text)).body));
   assert.equal(answers.size, 1);
   assert.match([...answers][0] ?? '', /link_invalid/);
   server.clock.advance(60_000);
 
-  const leave = (leaveCode: string) => server.command(access.accessToken, 'cancel-ticket', { ticket: mine.ticket, reason: 'left', leaveCode });
-  assert.deepEqual((await leave(mine.receipt.leaveCode === '0000' ? '0001' : '0000')).body.code, 'leave_code_invalid');
+  const leave = (leaveCode: string) =>
+    server.command(access.accessToken, 'cancel-ticket', { ticket: mine.ticket, reason: 'left', leaveCode });
+  assert.deepEqual(
+    (await leave(mine.receipt.leaveCode === '0000' ? '0001' : '0000')).body.code,
+    'leave_code_invalid',
+  );
   assert.equal((await leave(mine.receipt.leaveCode)).status, 200);
 });
 
 test('a reprint that revokes kills the old link and the tokens it gave', async () => {
   const kiosk = await server.deviceToken('kiosk');
-  const { body: taken } = await server.command(kiosk, 'take-number', { legs: [{ service: 'tax' }], channel: 'kiosk' });
+  const { body: taken } = await server.command(kiosk, 'take-number', {
+    legs: [{ service: 'tax' }],
+    channel: 'kiosk',
+  });
   const link = taken.receipt.link.split('#')[1] as string;
   const { body: access } = await server.request('/v1/tickets/exchange', { method: 'POST', body: { link } });
   await server.command(kiosk, 'reprint-ticket', { ticket: taken.ticket, revoke: true });
-  const { body } = await server.request(`/v1/halls/small/views/ticket?ticket=${taken.ticket}`, { token: access.accessToken });
+  const { body } = await server.request(`/v1/halls/small/views/ticket?ticket=${taken.ticket}`, {
+    token: access.accessToken,
+  });
   assert.equal(body.code, 'token_revoked');
 });
 
 test('requests of one principal keep within their rate', async () => {
   const token = await server.userToken('manager', 'small', 'busy');
   const send = () => server.request('/v1/halls/small/catalogue', { token });
-  const statuses = await Promise.all(Array.from({ length: limits.principalRate.burst + 5 }, async () => (await send()).status));
+  const statuses = await Promise.all(
+    Array.from({ length: limits.principalRate.burst + 5 }, async () => (await send()).status),
+  );
   assert.equal(statuses.filter((status) => status === 429).length, 5);
   const other = await server.userToken('manager', 'small', 'calm');
   assert.equal((await server.request('/v1/halls/small/catalogue', { token: other })).status, 200);

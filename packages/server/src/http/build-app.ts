@@ -62,13 +62,19 @@ function guardEveryRequest(app: FastifyInstance, services: HttpServices): void {
   app.addHook('onRequest', (request, _reply, done) => {
     if (services.isStopping()) return done(new ProblemError('shutting_down', '', {}, 2));
     const { origin, host } = request.headers;
-    if (changesState(request) && !origins.allows(origin, host)) return done(new ProblemError('foreign_origin'));
+    if (changesState(request) && !origins.allows(origin, host))
+      return done(new ProblemError('foreign_origin'));
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {
     if (reply.statusCode >= 500 || reply.elapsedTime > SLOW_MS) {
       const { method, routeOptions } = request;
-      const facts = { method, route: routeOptions.url, status: reply.statusCode, tookMs: Math.round(reply.elapsedTime) };
+      const facts = {
+        method,
+        route: routeOptions.url,
+        status: reply.statusCode,
+        tookMs: Math.round(reply.elapsedTime),
+      };
       logger.warn(facts, 'a request failed or was slow');
     }
     done();
@@ -83,7 +89,8 @@ function answerErrorsAsProblems(app: FastifyInstance, { metrics, logger }: HttpS
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error);
     metrics.refused(refusal.code);
-    if (refusal.code === 'internal') logger.error({ err: error, route: request.routeOptions.url }, 'a request failed');
+    if (refusal.code === 'internal')
+      logger.error({ err: error, route: request.routeOptions.url }, 'a request failed');
     return sendProblem(reply, refusal);
   });
   app.setNotFoundHandler((_request, reply) => {
@@ -96,7 +103,14 @@ function corsOptions({ config }: HttpServices) {
   return {
     origin: [...config.origins],
     methods: ['GET', 'POST'],
-    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'not-after', 'console', 'if-none-match'],
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'idempotency-key',
+      'not-after',
+      'console',
+      'if-none-match',
+    ],
     exposedHeaders: ['etag', 'retry-after'],
     maxAge: 600,
   };

@@ -57,6 +57,7 @@ const BEARER = 'Bearer ';
 
 function bearerToken(header: string | undefined): string {
   if (header === undefined) throw new ProblemError('not_authenticated');
-  if (!header.startsWith(BEARER)) throw new ProblemError('not_authenticated', 'Send Authorization: Bearer <token>.');
+  if (!header.startsWith(BEARER))
+    throw new ProblemError('not_authenticated', 'Send Authorization: Bearer <token>.');
   return header.slice(BEARER.length);
 }

@@ -44,7 +44,9 @@ function registerCommandRoute(app: FastifyInstance, services: HttpServices, rout
       services.metrics.refused(outcome.refusal.code);
       return sendProblem(reply, new ProblemError(outcome.refusal.code, '', outcome.refusal.params));
     }
-    return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(outcome.answer));
+    return reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(JSON.stringify(outcome.answer));
   });
 }
 
@@ -90,7 +92,10 @@ function notAfterOf({ headers }: FastifyRequest, fallback: number): number {
   const text = headers['not-after'];
   if (text === undefined) return fallback;
   if (typeof text === 'string' && /^\d{1,15}$/.test(text)) return Number(text);
-  throw new ProblemError('invalid_body', '', { path: 'Not-After', problem: 'must be milliseconds since 1970' });
+  throw new ProblemError('invalid_body', '', {
+    path: 'Not-After',
+    problem: 'must be milliseconds since 1970',
+  });
 }
 
 const CONSOLE = /^[\w.:-]{1,64}$/;
@@ -98,5 +103,8 @@ const CONSOLE = /^[\w.:-]{1,64}$/;
 function consoleOf({ headers }: FastifyRequest): string {
   const console = headers['console'] ?? '';
   if (console === '' || (typeof console === 'string' && CONSOLE.test(console))) return console;
-  throw new ProblemError('invalid_body', '', { path: 'Console', problem: 'must be 1 to 64 plain characters' });
+  throw new ProblemError('invalid_body', '', {
+    path: 'Console',
+    problem: 'must be 1 to 64 plain characters',
+  });
 }

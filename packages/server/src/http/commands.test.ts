@@ -23,12 +23,19 @@ test('a clerk works a window from sign-in to finish', async () => {
   const clerk = await server.userToken('clerk', 'small', 'zhang');
   const { body: taken } = await server.command(kiosk, 'take-number', taxes);
   for (const action of ['sign-in', 'open-window'] as const) {
-    assert.equal((await server.command(clerk, action, { window: 'w1' }, { console: 'c1' })).status, 200, action);
+    assert.equal(
+      (await server.command(clerk, action, { window: 'w1' }, { console: 'c1' })).status,
+      200,
+      action,
+    );
   }
   const called = await server.command(clerk, 'call-next', { window: 'w1' }, { console: 'c1' });
   assert.equal(called.status, 200);
   assert.ok(called.body.ticket <= taken.ticket);
-  assert.equal((await server.command(clerk, 'start-service', { window: 'w1' }, { console: 'c1' })).status, 200);
+  assert.equal(
+    (await server.command(clerk, 'start-service', { window: 'w1' }, { console: 'c1' })).status,
+    200,
+  );
   const payload = { window: 'w1', outcome: 'done', note: '已补材料' };
   assert.equal((await server.command(clerk, 'finish-service', payload, { console: 'c1' })).status, 200);
 });
@@ -58,7 +65,12 @@ test('a command’s answer can be asked for by its id, by who sent it alone', as
 
 test('a refusal of the hall is a problem with its code', async () => {
   const clerk = await server.userToken('clerk', 'small', 'li');
-  const { status, headers, body } = await server.command(clerk, 'call-next', { window: 'w2' }, { console: 'c2' });
+  const { status, headers, body } = await server.command(
+    clerk,
+    'call-next',
+    { window: 'w2' },
+    { console: 'c2' },
+  );
   assert.deepEqual([status, body.code, body.retryable], [403, 'not_signed_in', false]);
   assert.equal(headers.get('content-type'), 'application/problem+json; charset=utf-8');
   assert.equal(body.type, 'urn:hallkit:problem:not_signed_in');
@@ -83,8 +95,8 @@ test('free text and personal data never reach the log', async () => {
 test('metrics count commands, refusals and events', async () => {
   const kiosk = await server.deviceToken('kiosk');
   await server.command(kiosk, 'take-number', taxes);
-  const { body } = await server.request('/metrics');
-  assert.match(body, /hallkit_command_seconds_count\{action="take-number"\} \d+/);
-  assert.match(body, /hallkit_hall_seq\{hall="small"\} \d+/);
-  assert.match(body, /hallkit_append_events_count \d+/);
+  const { text } = await server.request('/metrics');
+  assert.match(text, /hallkit_command_seconds_count\{action="take-number"\} \d+/);
+  assert.match(text, /hallkit_hall_seq\{hall="small"\} \d+/);
+  assert.match(text, /hallkit_append_events_count \d+/);
 });

@@ -13,7 +13,10 @@ export function registerDeviceRoutes(app: FastifyInstance, services: HttpService
     const { kind, zone = '', window = '', name } = body;
     checkPlace(services, params.hall, body);
     const made = await auth.pairingCodes.make({ hall: params.hall, kind, zone, window, name }, principal.key);
-    logger.info({ audit: 'pairing code made', hall: params.hall, kind, by: principal.key }, 'a device may be paired');
+    logger.info(
+      { audit: 'pairing code made', hall: params.hall, kind, by: principal.key },
+      'a device may be paired',
+    );
     return { code: made.code, expiresAt: made.expiresAt };
   });
 
@@ -27,7 +30,9 @@ export function registerDeviceRoutes(app: FastifyInstance, services: HttpService
   registerOpenEndpoint(app, services, endpoints.deviceToken, async ({ body, request }) => {
     auth.guesses.enter(request.ip);
     const check = () => auth.devices.verify(body.device, body.deviceSecret);
-    const { accessToken, expiresAt } = await auth.tokens.issue(await countingMisses(services, request.ip, check));
+    const { accessToken, expiresAt } = await auth.tokens.issue(
+      await countingMisses(services, request.ip, check),
+    );
     return { accessToken, expiresAt };
   });
 
@@ -38,12 +43,19 @@ export function registerDeviceRoutes(app: FastifyInstance, services: HttpService
   registerEndpoint(app, services, endpoints.revokeDevice, async ({ params, principal }) => {
     const known = await auth.devices.revoke(params.hall, params.device);
     if (!known) throw new ProblemError('unknown_device');
-    logger.info({ audit: 'device revoked', device: params.device, by: principal.key }, 'a device was revoked');
+    logger.info(
+      { audit: 'device revoked', device: params.device, by: principal.key },
+      'a device was revoked',
+    );
   });
 }
 
 /** Runs a check; a wrong secret counts against the address. */
-async function countingMisses<T>({ auth }: HttpServices, address: string, check: () => Promise<T>): Promise<T> {
+async function countingMisses<T>(
+  { auth }: HttpServices,
+  address: string,
+  check: () => Promise<T>,
+): Promise<T> {
   try {
     return await check();
   } catch (error) {
@@ -55,13 +67,31 @@ async function countingMisses<T>({ auth }: HttpServices, address: string, check:
 function checkPlace(services: HttpServices, hall: string, { zone, window }: PairingRequest): void {
   const { plan } = hallOf(services, hall);
   if (zone !== undefined && !plan.zones.has(zone)) throw new ProblemError('unknown_zone', '', { zone });
-  if (window !== undefined && !plan.windowIndex.has(window)) throw new ProblemError('unknown_window', '', { window });
+  if (window !== undefined && !plan.windowIndex.has(window))
+    throw new ProblemError('unknown_window', '', { window });
 }
 
-function pairedAnswer({ id, deviceSecret, hall, kind, zone, window, name }: devices.PairedDevice): PairedDevice {
+function pairedAnswer({
+  id,
+  deviceSecret,
+  hall,
+  kind,
+  zone,
+  window,
+  name,
+}: devices.PairedDevice): PairedDevice {
   return { device: id, deviceSecret, hall, kind, zone, window, name };
 }
 
-function deviceAnswer({ id, kind, zone, window, name, pairedAt, pairedBy, revokedAt }: devices.Device): Device {
+function deviceAnswer({
+  id,
+  kind,
+  zone,
+  window,
+  name,
+  pairedAt,
+  pairedBy,
+  revokedAt,
+}: devices.Device): Device {
   return { device: id, kind, zone, window, name, pairedAt, pairedBy, revokedAt };
 }

@@ -60,7 +60,11 @@ export function registerEndpoint<D extends EndpointDefinition & { readonly roles
 
 type Answering = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
-function register(app: FastifyInstance, { method, path, status }: EndpointDefinition, answering: Answering): void {
+function register(
+  app: FastifyInstance,
+  { method, path, status }: EndpointDefinition,
+  answering: Answering,
+): void {
   app.route({
     method,
     url: path,
@@ -84,7 +88,8 @@ function roleOf(
   request: FastifyRequest,
 ): ActorRole {
   const { hall } = request.params as { readonly hall?: string };
-  if (hall !== undefined) return authorize(principal, { hall, kind: 'read', name: path, roles, object: {} }, facts);
+  if (hall !== undefined)
+    return authorize(principal, { hall, kind: 'read', name: path, roles, object: {} }, facts);
   const held = principal.kind === 'user' ? principal.roles.map((grant) => grant.role) : [principal.kind];
   const role = roles.find((each) => held.includes(each as (typeof held)[number]));
   if (!role) throw new ProblemError('forbidden');

@@ -1,5 +1,11 @@
 import { principalOf, type ActorRole } from '@hallkit/core';
-import { endpoints, views, type HistoryPage, type ViewName, type ViewParams, type ViewSnapshot } from '@hallkit/protocol';
+import {
+  endpoints,
+  views,
+  type HistoryPage,
+  type ViewName,
+  type ViewSnapshot,
+} from '@hallkit/protocol';
 import { wireLimits } from '@hallkit/protocol/codes';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
@@ -35,7 +41,9 @@ function registerCatalogue(app: FastifyInstance, services: HttpServices): void {
   });
 }
 
-const checksOfViews = new Map(Object.entries(views).map(([name, { params }]) => [name, compileCheck(params)]));
+const checksOfViews = new Map(
+  Object.entries(views).map(([name, { params }]) => [name, compileCheck(params)]),
+);
 
 /** An unknown view has a code of its own, which the schema of the path would not give. */
 const anyView = Type.Object({ hall: Type.String(), view: Type.String() });
@@ -47,9 +55,15 @@ function registerView(app: FastifyInstance, services: HttpServices, projector: P
     const given = ticket === undefined ? named : { ...named, ticket: Number(ticket) };
     const check = checksOfViews.get(params.view);
     if (!check) throw new ProblemError('unknown_view');
-    const checked = check(given) as ViewParams[ViewName];
+    const checked = check(given);
     const spec: RoomSpec = { hall: params.hall, view: params.view as ViewName, params: checked };
-    const wish = { hall: spec.hall, kind: 'view', name: spec.view, roles: views[spec.view].roles, object: checked } as const;
+    const wish = {
+      hall: spec.hall,
+      kind: 'view',
+      name: spec.view,
+      roles: views[spec.view].roles,
+      object: checked,
+    } as const;
     authorize(principal, wish, services.facts);
     const host = hallOf(services, spec.hall);
     const rows = projector.project(spec, host, services.clock.now());
@@ -89,7 +103,12 @@ function registerHistory(app: FastifyInstance, services: HttpServices): void {
       limit,
       ...(query.after === undefined ? {} : { afterKey: query.after }),
     });
-    const rows = found.map(({ key, day, at, data }) => ({ key, day, at, data: JSON.parse(data) as Record<string, unknown> }));
+    const rows = found.map(({ key, day, at, data }) => ({
+      key,
+      day,
+      at,
+      data: JSON.parse(data) as Record<string, unknown>,
+    }));
     return { rows, next: rows.length === limit ? (rows.at(-1)?.key ?? '') : '' };
   });
 }

@@ -9,18 +9,23 @@ export function registerOperationsRoutes(app: FastifyInstance, services: HttpSer
 
   app.get('/readyz', async (_request, reply) => {
     const { writable, reason } = await services.store.health();
-    if (!writable) throw new ProblemError(reason === 'storage_full' ? 'storage_full' : 'storage_unavailable', reason);
+    if (!writable)
+      throw new ProblemError(reason === 'storage_full' ? 'storage_full' : 'storage_unavailable', reason);
     return reply.send({ status: 'ready' });
   });
 
   app.get('/metrics', async (request, reply) => {
-    if (services.config.metricsFor === 'this-machine' && !isLocal(request)) throw new ProblemError('forbidden');
+    if (services.config.metricsFor === 'this-machine' && !isLocal(request))
+      throw new ProblemError('forbidden');
     return reply.header('content-type', services.metrics.contentType).send(await services.metrics.text());
   });
 
   const document = JSON.stringify(openApiDocument());
   app.get('/v1/openapi.json', (_request, reply) =>
-    reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-cache').send(document),
+    reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(document),
   );
 }
 

@@ -20,7 +20,8 @@ export function refusalOf(error: unknown): ProblemError {
   if (isProblemError(error)) return error;
   const { code = '', statusCode = 500 } = error as Partial<FastifyError>;
   const known = codesOfFastify.get(code);
-  if (known === 'body_too_large') return new ProblemError(known, '', { maxBytes: wireLimits.messageBytesMax });
+  if (known === 'body_too_large')
+    return new ProblemError(known, '', { maxBytes: wireLimits.messageBytesMax });
   if (known) return new ProblemError(known);
   // The body parser's own errors: JSON that does not parse, or keys that poison prototypes.
   if (error instanceof SyntaxError && statusCode === 400) return new ProblemError('malformed_json');

@@ -37,13 +37,22 @@ async function post(body: unknown, headers: object = {}): Promise<Answer> {
 }
 
 test('malformed JSON', async () => {
-  for (const body of ['{', '{"legs":', 'null x', '\u0000']) await refuses(() => post(body), 400, 'malformed_json');
+  for (const body of ['{', '{"legs":', 'null x', '\u0000'])
+    await refuses(() => post(body), 400, 'malformed_json');
 });
 
 test('JSON that is no object, or not the object asked for, says where', async () => {
   const { body } = await refuses(() => post({ ...taxes, channel: 'smoke' }), 400, 'invalid_body');
   assert.equal(body.params.path, '/channel');
-  for (const bad of ['[]', '1', '"x"', {}, { ...taxes, legs: [] }, { ...taxes, extra: 1 }, { ...taxes, legs: 'tax' }]) {
+  for (const bad of [
+    '[]',
+    '1',
+    '"x"',
+    {},
+    { ...taxes, legs: [] },
+    { ...taxes, extra: 1 },
+    { ...taxes, legs: 'tax' },
+  ]) {
     await refuses(() => post(bad), 400, 'invalid_body');
   }
 });
@@ -56,18 +65,31 @@ test('keys that poison prototypes', async () => {
   ]) {
     await refuses(() => post(body), 400, 'malformed_json');
   }
-  await refuses(() => post('{"prototype":{},"legs":[{"service":"tax"}],"channel":"kiosk"}'), 400, 'invalid_body');
+  await refuses(
+    () => post('{"prototype":{},"legs":[{"service":"tax"}],"channel":"kiosk"}'),
+    400,
+    'invalid_body',
+  );
   assert.equal(({} as { admin?: boolean }).admin, undefined);
 });
 
 test('a body that is too large, and one that is nested deep', async () => {
-  const { body } = await refuses(() => post({ ...taxes, language: 'x'.repeat(17_000) }), 413, 'body_too_large');
+  const { body } = await refuses(
+    () => post({ ...taxes, language: 'x'.repeat(17_000) }),
+    413,
+    'body_too_large',
+  );
   assert.equal(body.params.maxBytes, 16_384);
   await refuses(() => post(`${'['.repeat(8_000)}${']'.repeat(8_000)}`), 400, 'invalid_body');
 });
 
 test('a body of another media type, binary included', async () => {
-  for (const type of ['text/plain', 'application/octet-stream', 'multipart/form-data; boundary=x', 'application/xml']) {
+  for (const type of [
+    'text/plain',
+    'application/octet-stream',
+    'multipart/form-data; boundary=x',
+    'application/xml',
+  ]) {
     await refuses(() => post('\u0000\u0001', { 'content-type': type }), 415, 'unsupported_media_type');
   }
 });
@@ -75,24 +97,40 @@ test('a body of another media type, binary included', async () => {
 test('an unknown route, method, path or hall', async () => {
   await refuses(() => server.request('/v1/nothing'), 404, 'unknown_route');
   await refuses(() => server.request(takeNumber), 404, 'unknown_route');
-  await refuses(() => server.request('/v1/halls/small/tickets/take-number/x', { method: 'DELETE' }), 404, 'unknown_route');
+  await refuses(
+    () => server.request('/v1/halls/small/tickets/take-number/x', { method: 'DELETE' }),
+    404,
+    'unknown_route',
+  );
   await refuses(() => server.request('/%zz'), 404, 'unknown_route');
   await refuses(() => server.request(`/v1/halls/${'x'.repeat(300)}/catalogue`), 404, 'unknown_route');
   const administrator = await server.userToken('administrator', '*');
-  await refuses(() => server.request('/v1/halls/nowhere/catalogue', { token: administrator }), 404, 'unknown_hall');
+  await refuses(
+    () => server.request('/v1/halls/nowhere/catalogue', { token: administrator }),
+    404,
+    'unknown_hall',
+  );
 });
 
 test('an action nobody knows, and one of the system alone', async () => {
   const manager = await server.userToken('manager');
   for (const action of ['define-hall', 'mark-unattended', 'mark-attended', '__proto__', 'constructor']) {
     const path = `/v1/halls/small/windows/w1/${action}`;
-    await refuses(() => server.request(path, { method: 'POST', token: manager, body: {} }), 404, 'unknown_route');
+    await refuses(
+      () => server.request(path, { method: 'POST', token: manager, body: {} }),
+      404,
+      'unknown_route',
+    );
   }
 });
 
 test('no token, a wrong one, and one in another form', async () => {
   const headers = { 'idempotency-key': freshId() };
-  const answer = await refuses(() => server.request(takeNumber, { method: 'POST', body: taxes, headers }), 401, 'not_authenticated');
+  const answer = await refuses(
+    () => server.request(takeNumber, { method: 'POST', body: taxes, headers }),
+    401,
+    'not_authenticated',
+  );
   assert.equal(answer.headers.get('www-authenticate'), 'Bearer');
   await refuses(() => server.command('rubbish', 'take-number', taxes), 401, 'not_authenticated');
   await refuses(() => post(taxes, { authorization: 'Basic eDp5' }), 401, 'not_authenticated');
@@ -103,7 +141,11 @@ test('a missing, malformed or reused command id', async () => {
   const bare = { method: 'POST', token, body: taxes };
   await refuses(() => server.request(takeNumber, bare), 400, 'idempotency_key_missing');
   for (const id of ['1', '018f3c00-0000-4000-8000-000000000000', freshId().toUpperCase()]) {
-    await refuses(() => server.command(token, 'take-number', taxes, { commandId: id }), 400, 'idempotency_key_invalid');
+    await refuses(
+      () => server.command(token, 'take-number', taxes, { commandId: id }),
+      400,
+      'idempotency_key_invalid',
+    );
   }
 });
 
@@ -113,7 +155,12 @@ test('headers that make no sense', async () => {
 });
 
 test('a page of another origin, before anything else is looked at', async () => {
-  for (const origin of ['https://evil.example', 'null', 'http://portal.example', 'https://portal.example.evil.example']) {
+  for (const origin of [
+    'https://evil.example',
+    'null',
+    'http://portal.example',
+    'https://portal.example.evil.example',
+  ]) {
     await refuses(() => post(taxes, { origin }), 403, 'foreign_origin');
   }
 });
@@ -131,7 +178,11 @@ test('a command out of order', async () => {
   const clerk = await server.userToken('clerk', 'small', 'wang');
   const send = () => server.command(clerk, 'start-service', { window: 'w1' }, { console: 'c1' });
   await refuses(send, 403, 'not_signed_in');
-  await refuses(() => server.command(clerk, 'sign-in', { window: 'w99' }, { console: 'c1' }), 404, 'unknown_window');
+  await refuses(
+    () => server.command(clerk, 'sign-in', { window: 'w99' }, { console: 'c1' }),
+    404,
+    'unknown_window',
+  );
 });
 
 test('a view that is not there', async () => {
@@ -157,12 +208,18 @@ test('what is not HTTP gets a problem and a closed connection', async () => {
     new Promise<string>((resolve, reject) => {
       const socket = connect(server.server.port, '127.0.0.1', () => socket.write(text));
       let answer = '';
-      socket.on('data', (chunk) => (answer += chunk)).on('end', () => resolve(answer)).on('error', reject);
+      socket
+        .on('data', (chunk) => (answer += String(chunk)))
+        .on('end', () => resolve(answer))
+        .on('error', reject);
     });
   const broken = await talk('\u0016\u0003\u0001 nonsense\r\n\r\n');
   assert.match(broken, /^HTTP\/1\.1 400 /);
   assert.match(broken, /"code":"invalid_body"/);
-  assert.match(await talk(`GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(10_000)}\r\n\r\n`), /^HTTP\/1\.1 431 /);
+  assert.match(
+    await talk(`GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(10_000)}\r\n\r\n`),
+    /^HTTP\/1\.1 431 /,
+  );
   assert.equal((await server.request('/healthz')).status, 200);
 });
 

@@ -9,7 +9,7 @@ export type Check<T> = (value: unknown) => T;
 export function compileCheck<S extends TSchema>(schema: S): Check<Static<S>> {
   const validator = Compile(schema);
   return (value) => {
-    if (validator.Check(value)) return value as Static<S>;
+    if (validator.Check(value)) return value;
     const [first] = validator.Errors(value);
     const path = first?.instancePath || '/';
     throw new ProblemError('invalid_body', '', { path, problem: first?.message ?? 'does not fit' });

@@ -9,6 +9,7 @@ import type { HallRegistry } from '../host/hall-registry.ts';
 import { limits } from '../limits.ts';
 import type { Logger } from '../logger.ts';
 import { ServerMetrics, type HallFigures } from '../metrics/server-metrics.ts';
+import { keepFresh } from '../socket/keep-fresh.ts';
 import { LiveServer } from '../socket/live-server.ts';
 import { Projector } from '../socket/projector.ts';
 import { buildApp } from './build-app.ts';
@@ -51,12 +52,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     sockets: () => liveServer.sockets,
     rooms: () => liveServer.rooms,
   });
-  const unfollow = registry.all().map((host) => host.onAdvance(({ events }) => metrics.appended(events.length)));
+  const stops = [
+    ...registry.all().map((host) => host.onAdvance(({ events }) => metrics.appended(events.length))),
+    keepFresh(registry.all(), clock, logger),
+  ];
   let stopping = false;
   const origins = new OriginPolicy(config.origins);
   const callers = new Callers(auth, config, clock);
   const shared = { registry, store, auth, facts, origins, config, metrics, logger, clock };
-  const app = await buildApp({ ...shared, callers, isStopping: () => stopping } satisfies HttpServices, projector);
+  const app = await buildApp(
+    { ...shared, callers, isStopping: () => stopping } satisfies HttpServices,
+    projector,
+  );
   await app.ready();
   const liveServer: LiveServer = new LiveServer({
     ...shared,
@@ -73,7 +80,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     recheckSockets: () => liveServer.recheck(),
     async close() {
       stopping = true;
-      for (const stop of unfollow) stop();
+      for (const stop of stops) stop();
       await liveServer.close();
       await closeApp(app);
       metrics.close();

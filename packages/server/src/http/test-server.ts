@@ -1,18 +1,38 @@
 import { pino } from 'pino';
-import { newCommandId, type WireAction } from '@hallkit/protocol';
+import {
+  newCommandId,
+  type CommandAnswer,
+  type Devices,
+  type PairedDevice,
+  type PairingCode,
+  type Problem,
+  type Session,
+  type TicketAccess,
+  type ViewSnapshot,
+  type WireAction,
+} from '@hallkit/protocol';
 import { actionRequest } from '@hallkit/protocol/codes';
 import type { Role, RoleGrant } from '../auth/principal.ts';
 import { openTestHall, testHall, type TestHall, type TestHallOptions } from '../host/host-fixture.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 import { serverConfig, type ServerConfig } from './server-config.ts';
 
-/** An answer of the test server: status, headers, and the body as JSON if it is. */
+/** Everything an answer may say; a test looks only at what its request asks for. */
+export type AnswerBody = Required<CommandAnswer> &
+  Problem &
+  Session &
+  TicketAccess &
+  PairingCode &
+  PairedDevice &
+  Devices &
+  ViewSnapshot;
+
+/** An answer of the test server; `body` is `{}` where it is not JSON. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // Tests look into bodies of every kind.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
+  readonly text: string;
+  readonly body: AnswerBody;
 }
 
 /** A real server on port 0 over the small hall, with a clock moved by hand. */
@@ -24,7 +44,10 @@ export interface TestServer extends TestHall {
   userToken(role: Role, hall?: string, id?: string): Promise<string>;
   /** A token of a device just paired. */
   deviceToken(kind: 'kiosk' | 'screen' | 'window-screen' | 'rater', hall?: string): Promise<string>;
-  request(path: string, options?: { method?: string; token?: string; headers?: object; body?: unknown }): Promise<Answer>;
+  request(
+    path: string,
+    options?: { method?: string; token?: string; headers?: object; body?: unknown },
+  ): Promise<Answer>;
   /** Sends a command as a client does. */
   command(
     token: string,
@@ -52,10 +75,20 @@ export async function startTestServer(
     logs,
     ...tokens(server),
     request,
-    command: (token, action, payload, { commandId = freshId(), hall: id = 'small', console, headers } = {}) => {
+    command: (
+      token,
+      action,
+      payload,
+      { commandId = freshId(), hall: id = 'small', console, headers } = {},
+    ) => {
       const { path, body } = actionRequest(action, id, payload);
       const named = console === undefined ? {} : { console };
-      return request(path, { method: 'POST', token, body, headers: { 'idempotency-key': commandId, ...named, ...headers } });
+      return request(path, {
+        method: 'POST',
+        token,
+        body,
+        headers: { 'idempotency-key': commandId, ...named, ...headers },
+      });
     },
     close: async () => {
       await server.close();
@@ -84,7 +117,8 @@ function requester(url: string): TestServer['request'] {
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+    const answer = (isJson ? JSON.parse(text) : {}) as AnswerBody;
+    return { status: response.status, headers: response.headers, text, body: answer };
   };
 }
 
@@ -94,7 +128,8 @@ function tokens({ auth }: RunningServer): Pick<TestServer, 'userToken' | 'device
     async userToken(role, hall = 'small', id = role) {
       const roles: readonly RoleGrant[] = [{ role, hall }];
       const name = id;
-      if (!(await auth.users.find(id))) await auth.users.add({ id, name, password: 'a long password', roles }, 0);
+      if (!(await auth.users.find(id)))
+        await auth.users.add({ id, name, password: 'a long password', roles }, 0);
       const { holder } = await auth.sessions.open({ id, name, roles });
       return (await auth.tokens.issue(holder)).accessToken;
     },

@@ -31,5 +31,15 @@ export function registerTicketRoutes(app: FastifyInstance, services: HttpService
 
 function foundTicket(ticket: Ticket): FoundTicket {
   const { id, number, day, status, priority, window, arrivedAt, calledAt } = ticket;
-  return { ticket: id, number, day, status, service: currentService(ticket), priority, window, arrivedAt, calledAt };
+  return {
+    ticket: id,
+    number,
+    day,
+    status,
+    service: currentService(ticket),
+    priority,
+    window,
+    arrivedAt,
+    calledAt,
+  };
 }

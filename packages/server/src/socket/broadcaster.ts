@@ -31,7 +31,7 @@ export class Broadcaster {
         this.#io.to(room).emit('pulse', message);
       },
       welcome: (sockets, message) => this.#welcome(sockets, message),
-      join: (socket) => this.#io.sockets.adapter.addAll(socket, new Set([room])),
+      join: (socket) => this.#join(socket, room),
       coalesced: () => this.#metrics.coalesced(),
       failed: onFailed,
     };
@@ -40,9 +40,15 @@ export class Broadcaster {
   #welcome(sockets: readonly string[], message: ViewSnapshot): void {
     this.#metrics.framed('snapshot');
     const here = sockets.filter((id) => this.#io.sockets.sockets.has(id));
-    for (const id of here) this.#io.sockets.adapter.addAll(id, new Set([message.room]));
+    for (const id of here) this.#cutIfSlow(id);
+    for (const id of here) this.#join(id, message.room);
     // An empty list would mean everybody.
     if (here.length > 0) this.#io.to(here).emit('snapshot', message);
+  }
+
+  #join(socket: string, room: string): void {
+    // The in-memory adapter joins at once; only others would have us wait.
+    void this.#io.sockets.adapter.addAll(socket, new Set([room]));
   }
 
   #before(room: string, kind: 'patch' | 'pulse'): void {

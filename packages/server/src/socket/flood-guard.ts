@@ -8,7 +8,11 @@ import type { RawSocket } from './raw-socket.ts';
  * server parsing what an attacker goes on sending (measured: others' round trip 9 ms instead of 0.7). Counts raw
  * frames, so that floods of pongs or rubbish count as well. `onCut` is told why, once, before the end.
  */
-export function guardAgainstFloods(raw: RawSocket, clock: Clock, onCut: (reason: 'flood' | 'binary') => void): void {
+export function guardAgainstFloods(
+  raw: RawSocket,
+  clock: Clock,
+  onCut: (reason: 'flood' | 'binary') => void,
+): void {
   const bucket = new TokenBucket(limits.socketRate, clock.now());
   let cut = false;
   const end = (reason: 'flood' | 'binary'): void => {

@@ -19,7 +19,8 @@ const checkHandshake = compileCheck(live.handshake);
  */
 export async function admit(given: unknown, address: string, auth: Auth): Promise<Admitted> {
   const { token, protocol, console = '' } = checkHandshake(withToken(given));
-  if (protocol !== protocolVersion) throw new ProblemError('protocol_version', '', { server: protocolVersion });
+  if (protocol !== protocolVersion)
+    throw new ProblemError('protocol_version', '', { server: protocolVersion });
   auth.guesses.enter(address);
   try {
     return { principal: await auth.tokens.verify(token), console };

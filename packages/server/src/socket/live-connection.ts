@@ -48,7 +48,8 @@ const checkTime = compileCheck(live.up.time.message);
 
 /** An unknown view has a code of its own, which the schema would not give. */
 function checkSubscribe(message: unknown): Subscribe {
-  const view = typeof message === 'object' && message !== null && 'view' in message ? message.view : undefined;
+  const view =
+    typeof message === 'object' && message !== null && 'view' in message ? message.view : undefined;
   if (typeof view === 'string' && !Object.hasOwn(views, view)) throw new ProblemError('unknown_view');
   return checkShape(message);
 }
@@ -113,7 +114,8 @@ export class LiveConnection {
       throw new ProblemError('too_many_subscriptions', '', { max: wireLimits.subscriptionsMax });
     }
     const room = this.#services.rooms.open(spec, host);
-    if (!this.#subscriptions.has(name)) this.#subscriptions.set(name, { spec, release: this.#attend(spec, host) });
+    if (!this.#subscriptions.has(name))
+      this.#subscriptions.set(name, { spec, release: this.#attend(spec, host) });
     room.add(this.#peer.id, message.cursor);
     return { ok: true, room: name, cursor: room.cursor };
   }
@@ -130,7 +132,8 @@ export class LiveConnection {
   /** A fresh token of the same principal; what it may no longer see is closed. */
   async renew(token: string): Promise<{ ok: true; expiresAt: number }> {
     const principal = await this.#services.auth.tokens.verify(token);
-    if (principal.key !== this.#principal.key) throw new ProblemError('forbidden', 'The token is somebody else’s.');
+    if (principal.key !== this.#principal.key)
+      throw new ProblemError('forbidden', 'The token is somebody else’s.');
     this.adopt(principal);
     return { ok: true, expiresAt: principal.expiresAt };
   }

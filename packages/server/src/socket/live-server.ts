@@ -62,7 +62,13 @@ export class LiveServer {
       onClosed: (room, error) => this.#roomClosed(room, error),
     });
     this.#io.engine.on('connection', (connection: EngineConnection) => this.#arrived(connection));
-    this.#io.use((socket, next) => void this.#admit(socket).then(() => next(), (error) => next(connectError(error))));
+    this.#io.use(
+      (socket, next) =>
+        void this.#admit(socket).then(
+          () => next(),
+          (error) => next(connectError(error)),
+        ),
+    );
     this.#io.on('connection', (socket) => this.#opened(socket));
     this.#stops.push(
       options.auth.revocations.onRevoke((session) => this.#revoked(session)),
@@ -109,7 +115,10 @@ export class LiveServer {
       pingInterval: limits.pingMs,
       pingTimeout: limits.pingMs,
       parser: textParser,
-      allowRequest: (request: IncomingMessage, decide: (refusal: string | null, allowed: boolean) => void) => {
+      allowRequest: (
+        request: IncomingMessage,
+        decide: (refusal: string | null, allowed: boolean) => void,
+      ) => {
         const refusal = this.#refusalOf(request);
         if (refusal) this.#options.metrics.refused(refusal);
         decide(refusal ?? null, refusal === undefined);
@@ -161,7 +170,9 @@ export class LiveServer {
     const connection = new LiveConnection({ ...this.#services() }, peer, principal, console);
     this.#connections.set(socket.id, connection);
     socket.onAny((name, ...args: unknown[]) => void connection.receive(name, args));
-    socket.on('error', () => connection.end(new ProblemError('malformed_json', 'The frame is no message of ours.')));
+    socket.on('error', () =>
+      connection.end(new ProblemError('malformed_json', 'The frame is no message of ours.')),
+    );
     socket.on('disconnect', () => {
       this.#connections.delete(socket.id);
       connection.close();
@@ -171,7 +182,14 @@ export class LiveServer {
 
   #services() {
     const { auth, facts, clock, metrics, hallOf } = this.#options;
-    return { auth, facts, clock, hallOf, rooms: this.#rooms, refused: (code: string) => metrics.refused(code) };
+    return {
+      auth,
+      facts,
+      clock,
+      hallOf,
+      rooms: this.#rooms,
+      refused: (code: string) => metrics.refused(code),
+    };
   }
 
   #revoked(session: string): void {

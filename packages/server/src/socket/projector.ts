@@ -1,5 +1,5 @@
 import type { HallState } from '@hallkit/core';
-import type { ViewParams } from '@hallkit/protocol';
+import type { ViewName, ViewParams } from '@hallkit/protocol';
 import type { HallHost } from '../host/hall-host.ts';
 import { limits } from '../limits.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -12,6 +12,9 @@ interface SlowState {
   readonly at: number;
 }
 
+/** What hangs on the wall for everybody: its figures of waiting move every few seconds, its calls at once. */
+const publicViews: ReadonlySet<ViewName> = new Set<ViewName>(['screen', 'kiosk', 'status']);
+
 /** Builds views of the halls of one server. */
 export class Projector {
   readonly #slow = new Map<string, SlowState>();
@@ -19,8 +22,7 @@ export class Projector {
   /** The view at this instant, ms. Throws `unknown_window`, `unknown_zone` or `unknown_ticket`. */
   project({ view, params }: RoomSpec, host: HallHost, now: number): Rows {
     checkObject(params, host);
-    // A ticket's own view is rare enough to be exact; everybody else's figures move every few seconds.
-    const slow = view === 'ticket' ? host.state : this.#slowState(host, now);
+    const slow = publicViews.has(view) ? this.#slowState(host, now) : host.state;
     return projectView(view, params, {
       state: host.state,
       now,

@@ -92,7 +92,8 @@ export class Room {
   /** A socket follows the room. Who holds exactly what was sent last gets no snapshot. */
   add(socket: string, cursor: Cursor | undefined): void {
     this.#members.add(socket);
-    if (this.#exact && cursor !== undefined && sameCursor(cursor, this.#sent)) this.#options.audience.join(socket);
+    if (this.#exact && cursor !== undefined && sameCursor(cursor, this.#sent))
+      this.#options.audience.join(socket);
     else this.#welcomeLater(socket);
   }
 
@@ -122,7 +123,11 @@ export class Room {
   /** The more there are to tell, and the longer it takes, the rarer. */
   #pauseMs(): number {
     if (this.#options.pauseMs > 0) return this.#options.pauseMs;
-    const byLoad = Math.max(limits.coalesceMsMin, this.#members.size / limits.coalesceSocketsPerMs, 3 * this.#costMs);
+    const byLoad = Math.max(
+      limits.coalesceMsMin,
+      this.#members.size / limits.coalesceSocketsPerMs,
+      3 * this.#costMs,
+    );
     return Math.min(byLoad, limits.coalesceMsMax);
   }
 
@@ -170,7 +175,8 @@ export class Room {
     const { clock, source, audience } = this.#options;
     const now = clock.now();
     if (!this.#due && now - this.#flushedAt >= wireTimes.pulseMs) this.#sendChange();
-    if (!this.isEmpty) audience.pulse({ room: this.name, cursor: this.#sent, at: now, readAt: source.readAt });
+    if (!this.isEmpty)
+      audience.pulse({ room: this.name, cursor: this.#sent, at: now, readAt: source.readAt });
   }
 
   #welcomeLater(socket: string): void {

@@ -52,7 +52,8 @@ export class Rooms {
     const hall = this.#halls.get(spec.hall) ?? this.#openHall(spec.hall, host);
     const known = hall.rooms.get(name);
     if (known) return known;
-    if (this.#count >= limits.roomsMax) throw new ProblemError('overloaded', 'Too many different views.', {}, 5);
+    if (this.#count >= limits.roomsMax)
+      throw new ProblemError('overloaded', 'Too many different views.', {}, 5);
     const room = this.#makeRoom(name, spec, host);
     hall.rooms.set(name, room);
     this.#count += 1;
@@ -132,7 +133,7 @@ export function roomName({ hall, view, params }: RoomSpec): string {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(params)) query.set(key, String(value));
   query.sort();
-  return query.size === 0 ? `${hall}/${view}` : `${hall}/${view}?${query}`;
+  return query.size === 0 ? `${hall}/${view}` : `${hall}/${view}?${query.toString()}`;
 }
 
 /** A visitor's own call never waits: their ticket is another object once anything has happened to it. */
