@@ -30,6 +30,8 @@ export interface HallServer {
   clerk(window: string): Promise<Caller>;
   /** A device, paired. */
   device(kind: DeviceKind): Promise<Caller>;
+  /** A code that pairs one. */
+  pairingCode(kind: DeviceKind, window?: string): Promise<string>;
 }
 
 export interface HallServerOptions {
@@ -57,9 +59,10 @@ export async function startHall(
   });
   const { auth, url } = server;
   const host = registry.get(hall.id)!;
-  const user = async (id: string, role: Role): Promise<Caller> => {
-    const roles = [{ role, hall: hall.id }];
-    await auth.users.add({ id, name: id, password: `${id}-password`, roles }, clock.now());
+  const role = (kind: DeviceKind, window = '') => ({ hall: hall.id, kind, zone: '', window, name: kind });
+  const user = async (id: string, as: Role): Promise<Caller> => {
+    const roles = [{ role: as, hall: hall.id }];
+    await auth.users.add({ id, name: id, password: passwordOf(id), roles }, clock.now());
     const { holder } = await auth.sessions.open({ id, name: id, roles });
     const token = freshToken(clock, () => auth.tokens.issue(holder));
     return new Caller({ url, hall: hall.id, token, console: `console-of-${id}` });
@@ -76,13 +79,20 @@ export async function startHall(
       return clerk;
     },
     async device(kind) {
-      const role = { hall: hall.id, kind, zone: '', window: '', name: kind };
-      const { id, deviceSecret } = await auth.devices.add(role, 'test');
+      const { id, deviceSecret } = await auth.devices.add(role(kind), 'test');
       const holder = await auth.devices.verify(id, deviceSecret);
       const token = freshToken(clock, () => auth.tokens.issue(holder));
       return new Caller({ url, hall: hall.id, token, console: '' });
     },
+    async pairingCode(kind, window) {
+      return (await auth.pairingCodes.make(role(kind, window), 'test')).code;
+    },
   };
+}
+
+/** The password of every user of a test. */
+export function passwordOf(user: string): string {
+  return `${user}-password`;
 }
 
 /** Asks for a token when there is none or it has ended by the server's clock. */
