@@ -19,8 +19,14 @@ export const defaultBalance: BalanceWeights = {
   priorityRate: 2.2,
   headStartMinutes: 3,
   drain: 0.3,
-  shortness: 0.3,
+  shortness: 0.25,
 };
+
+/**
+ * The weights where windows follow the queue by themselves: no service is left behind for long, so shorter ones may go
+ * first more often without anybody waiting longer than in arrival order.
+ */
+export const defaultBalanceWhenAuto: BalanceWeights = { ...defaultBalance, shortness: 0.5 };
 
 /** Services a window may serve and still count as dedicated to them; beyond it is what the policy distributes. */
 export const dedicatedServicesMax = 3;

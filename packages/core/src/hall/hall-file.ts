@@ -1,3 +1,4 @@
+import type { AllocationMode, AllocationRules } from '../allocation/allocation-rules.ts';
 import type { BalanceWeights } from '../dispatch/balance-weights.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface HallFile {
   readonly policy?: string;
   /** Weights of the balanced policy that differ from the default. */
   readonly balance?: Partial<BalanceWeights>;
+  /** What becomes of allocation advice (`advise` by default), and the rules it keeps to. */
+  readonly allocation?: Partial<AllocationRules> & { readonly mode?: AllocationMode };
   readonly noShow?: NoShowRule;
   /** Repeats of a call before only no-show is left. Default 3 (habit). */
   readonly recallsMax?: number;

@@ -1,5 +1,10 @@
 import { must } from '../assert.ts';
-import { defaultBalance, type BalanceWeights } from '../dispatch/balance-weights.ts';
+import {
+  defaultAllocation,
+  type AllocationMode,
+  type AllocationRules,
+} from '../allocation/allocation-rules.ts';
+import { defaultBalance, defaultBalanceWhenAuto, type BalanceWeights } from '../dispatch/balance-weights.ts';
 import type {
   HallFile,
   Item,
@@ -36,6 +41,7 @@ export interface HallPlan {
   readonly recallsMax: number;
   readonly policy: string;
   readonly balance: BalanceWeights;
+  readonly allocation: AllocationRules & { readonly mode: AllocationMode };
 }
 
 /** Times one ticket may miss its call before it is void, unless the hall says otherwise (habit). */
@@ -59,7 +65,11 @@ export function planHall(file: HallFile, hash: string): HallPlan {
     noShow: { policy: 'reactivate', after: 3, cap: noShowCap, ...file.noShow },
     recallsMax: file.recallsMax ?? 3,
     policy: file.policy ?? 'balanced',
-    balance: { ...defaultBalance, ...file.balance },
+    balance: {
+      ...(file.allocation?.mode === 'auto' ? defaultBalanceWhenAuto : defaultBalance),
+      ...file.balance,
+    },
+    allocation: { mode: 'advise', ...defaultAllocation, ...file.allocation },
   };
 }
 

@@ -51,6 +51,7 @@ export function newWindow(plan: WindowPlan): ServiceWindow {
     pauseReason: '',
     services: plan.services,
     overlay: undefined,
+    servicesSince: 0,
     clerk: '',
     console: '',
     attended: true,

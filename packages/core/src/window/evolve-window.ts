@@ -49,7 +49,7 @@ export const windowHandlers: Handlers<WindowEvents> = {
     patch(draft, data.window, seq, { status: 'closed', since: at, pauseReason: '' });
     releaseReserved(draft, data.window);
   },
-  WindowServicesChanged: (draft, { data, seq }) => changeServices(draft, data, seq),
+  WindowServicesChanged: (draft, { data, seq, at }) => changeServices(draft, data, seq, at),
   WindowUnattended: (draft, { data }) => attend(draft, data.window, false),
   WindowAttended: (draft, { data }) => attend(draft, data.window, true),
 };
@@ -63,13 +63,19 @@ function attend(draft: Draft, id: string, attended: boolean): void {
   putWindow(draft, { ...mustWindow(draft, id), attended });
 }
 
-function changeServices(draft: Draft, data: HallEventData['WindowServicesChanged'], seq: number): void {
+function changeServices(
+  draft: Draft,
+  data: HallEventData['WindowServicesChanged'],
+  seq: number,
+  at: number,
+): void {
   const plan = must(draft.plan, 'plan');
   const own = must(plan.windows[must(plan.windowIndex.get(data.window), 'window')], 'window plan').services;
   const overlay =
     data.services.length === 0
       ? undefined
       : { services: data.services, pinned: data.pinned, until: data.until };
-  patch(draft, data.window, seq, { overlay, services: overlay === undefined ? own : data.services });
+  const services = overlay === undefined ? own : data.services;
+  patch(draft, data.window, seq, { overlay, services, servicesSince: at });
   releaseReserved(draft, data.window);
 }

@@ -45,6 +45,8 @@ export interface ServiceWindow {
   /** Service ids it serves now, in hall-file order (`*` expanded). */
   readonly services: readonly string[];
   readonly overlay: ServicesOverlay | undefined;
+  /** When what it serves last changed, ms; 0 = not since the hall was defined. */
+  readonly servicesSince: number;
   /** Clerk signed in, or ''. */
   readonly clerk: string;
   /** The console that may act; an older one is read-only. '' when nobody is signed in. */

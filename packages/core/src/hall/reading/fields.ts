@@ -1,3 +1,4 @@
+import { allocationModes } from '../../allocation/allocation-rules.ts';
 import type { BalanceWeights } from '../../dispatch/balance-weights.ts';
 import { limits } from '../../limits.ts';
 import type {
@@ -78,6 +79,15 @@ const balance = object<Partial<BalanceWeights>>({
   shortness: optional(weight(0, 2)),
 });
 
+const allocation = object<NonNullable<HallFile['allocation']>>({
+  mode: optional(oneOf(...allocationModes)),
+  restMinutes: optional(weight(1, 600)),
+  gainMinutes: optional(weight(0, 600)),
+  ownNeed: optional(weight(0, 10)),
+  lookBackMinutes: optional(weight(1, 120)),
+  lookAheadMinutes: optional(weight(0, 120)),
+});
+
 const choice = object<Choice>({ id: required(id), name: required(name) });
 const choices = listById(choice, { min: 1, max: shortMax });
 const zone = object<Zone>({ id: required(id), name: required(name), floor: optional(integer(-20, 200)) });
@@ -96,6 +106,7 @@ export const hallFile: Check = object<HallFile>({
   languages: optional(all(list(language, { min: 1, max: shortMax }), unique())),
   policy: optional(id),
   balance: optional(balance),
+  allocation: optional(allocation),
   noShow: optional(noShow),
   recallsMax: optional(integer(0, limits.recallsMax)),
   onePersonOneTicket: optional(flag),
