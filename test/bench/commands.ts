@@ -5,11 +5,11 @@
  * Ours does more for each request: token, role, schema, idempotency, decision, hash chain, and two events for a
  * call-next that also finishes the present visitor.
  */
-import { actionRequest } from '@hallkit/protocol/codes';
 import { startChild, type Child, type Usage } from './child.ts';
 import type { HallReady, HallSettings, Post } from './children/hall-process.ts';
 import type { LoadRequest, LoadResult, LoadSettings } from './children/http-load.ts';
 import { alternate, spreadOf, type Spread } from './measure.ts';
+import { calling, openPosts, taking } from './posts.ts';
 import { heading, quantiles, range, say, times, type Finding } from './report.ts';
 import { inScratchDirectory } from './scratch-directory.ts';
 import type { BareHttpSettings } from './yardsticks/bare-http.ts';
@@ -69,7 +69,7 @@ function hallPass(forTimes: CommandTimes): Promise<Pass> {
     try {
       const { port, hall } = server.ready;
       const posts = await server.ask<Post[]>('posts', { count: connections });
-      await loadOnce({ port, scripts: posts.map((post) => opening(hall, post)) });
+      await openPosts(port, hall, posts);
       const scripts = posts.map((post) => [taking(hall, post), calling(hall, post)]);
       return await measured(server, { port, scripts }, forTimes);
     } finally {
@@ -110,38 +110,4 @@ async function measured(
   } finally {
     await load.stop();
   }
-}
-
-/** Sends every script through once. */
-async function loadOnce(settings: LoadSettings): Promise<void> {
-  const load = await startChild('children/http-load.ts', settings);
-  const { failed, firstFailure } = await load.ask<LoadResult>('once');
-  await load.stop();
-  if (failed > 0) throw new Error(`the posts could not be opened: ${firstFailure}`);
-}
-
-function opening(hall: string, { window, clerkToken, console }: Post): LoadRequest[] {
-  const sent = (action: 'sign-in' | 'open-window') => request(hall, action, { window }, clerkToken, console);
-  return [sent('sign-in'), sent('open-window')];
-}
-
-function taking(hall: string, { service, kioskToken }: Post): LoadRequest {
-  return request(hall, 'take-number', { legs: [{ service }], channel: 'kiosk' }, kioskToken);
-}
-
-function calling(hall: string, { window, clerkToken, console }: Post): LoadRequest {
-  return request(hall, 'call-next', { window }, clerkToken, console);
-}
-
-function request(
-  hall: string,
-  action: Parameters<typeof actionRequest>[0],
-  payload: object,
-  token: string,
-  console = '',
-): LoadRequest {
-  const { path, body } = actionRequest(action, hall, payload);
-  const authorization = { Authorization: `Bearer ${token}` };
-  const headers = console === '' ? authorization : { ...authorization, Console: console };
-  return { path, headers, body: JSON.stringify(body) };
 }

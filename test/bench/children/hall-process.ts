@@ -1,7 +1,9 @@
 /** The real server over the embedded store, in a process of its own, with one hall that is open at any hour. */
 import type { DeviceKind } from '@hallkit/protocol';
+import { commandIdRandomBytes, newCommandId } from '@hallkit/protocol/codes';
 import { createLogger, HallRegistry, serverConfig, startServer, systemClock } from '@hallkit/server';
 import { openSqliteStore } from '@hallkit/store-sqlite';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { benchHallFile } from '../bench-hall.ts';
 import { answerParent, settings } from '../parent.ts';
@@ -64,9 +66,8 @@ async function deviceToken(kind: DeviceKind, name: string): Promise<string> {
 
 /** Dedicated windows, each with its clerk and a kiosk of its own. */
 function posts({ count }: { readonly count: number }): Promise<Post[]> {
-  const dedicated = file.windows.filter(({ kind }) => kind === 'dedicated').slice(0, count);
   return Promise.all(
-    dedicated.map(async ({ id, services }) => ({
+    dedicatedWindows(count).map(async ({ id, services }) => ({
       window: id,
       service: services[0] ?? '',
       console: `desk-${id}`,
@@ -76,11 +77,31 @@ function posts({ count }: { readonly count: number }): Promise<Post[]> {
   );
 }
 
+/** Lets people take numbers for the services of the first dedicated windows, in turn. */
+async function fill({ count, windows }: { readonly count: number; readonly windows: number }): Promise<void> {
+  const host = registry.get(file.id);
+  if (host === undefined) throw new Error('the bench hall is not there');
+  const services = dedicatedWindows(windows).map((win) => win.services[0] ?? '');
+  const takes = Array.from({ length: count }, (_, nth) => {
+    const payload = { legs: [{ service: services[nth % services.length] }], channel: 'kiosk' };
+    const actor = { role: 'device', id: 'fill', console: '' } as const;
+    const commandId = newCommandId(Date.now(), randomBytes(commandIdRandomBytes));
+    return host.execute({ action: 'take-number', payload, actor, commandId, notAfter: 0 });
+  });
+  for (const reply of await Promise.all(takes))
+    if (!reply.ok) throw new Error(`a number was refused: ${reply.refusal.code}`);
+}
+
+function dedicatedWindows(count: number): typeof file.windows {
+  return file.windows.filter(({ kind }) => kind === 'dedicated').slice(0, count);
+}
+
 const ready: HallReady = { port, hall: file.id, readyMs, seq: registry.get(file.id)?.cursor.seq ?? 0 };
 answerParent(
   ready,
   {
     posts,
+    fill,
     screenToken: () => deviceToken('screen', 'screen'),
     seq: () => registry.get(file.id)?.cursor.seq,
     waiting: () => registry.get(file.id)?.state.waiting,

@@ -35,7 +35,8 @@ const random = new Uint8Array(commandIdRandomBytes);
 
 /** One keep-alive connection with its script. */
 class Connection {
-  readonly #socket: Socket;
+  readonly #port: number;
+  #socket: Socket | undefined;
   readonly #heads: readonly string[];
   readonly #tails: readonly string[];
   #next = 0;
@@ -49,16 +50,35 @@ class Connection {
   constructor(port: number, script: readonly LoadRequest[]) {
     this.#heads = script.map(({ path, headers }) => headOf(port, path, headers));
     this.#tails = script.map(({ body }) => `\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-    this.#socket = connect({ host: '127.0.0.1', port, noDelay: true });
-    this.#socket.setEncoding('latin1');
-    this.#socket.on('data', (text: string) => this.#take(text));
-    this.#socket.on('error', (error) => this.failures.push(String(error)));
+    this.#port = port;
+  }
+
+  /** Connects with the first request: a server cuts off who connects and says nothing. */
+  #connect(): Socket {
+    const socket = connect({ host: '127.0.0.1', port: this.#port, noDelay: true });
+    socket.setEncoding('latin1');
+    socket.on('data', (text: string) => this.#take(text));
+    socket.on('error', (error) => this.failures.push(String(error)));
+    return socket;
+  }
+
+  reset(): void {
+    this.samples = [];
+    this.failures = [];
   }
 
   start(): void {
-    this.samples = [];
-    this.failures = [];
     this.#running = true;
+    this.#send();
+  }
+
+  get isBusy(): boolean {
+    return this.#sentAt !== 0;
+  }
+
+  /** Sends the next request of its script alone. */
+  step(): void {
+    this.#running = false;
     this.#send();
   }
 
@@ -77,13 +97,14 @@ class Connection {
   }
 
   close(): void {
-    this.#socket.destroy();
+    this.#socket?.destroy();
   }
 
   #send(): void {
     const nth = this.#next++ % this.#heads.length;
     const id = newCommandId(Date.now(), randomFillSync(random));
     this.#sentAt = performance.now();
+    this.#socket ??= this.#connect();
     this.#socket.write(`${this.#heads[nth]}${id}${this.#tails[nth]}`);
   }
 
@@ -94,6 +115,7 @@ class Connection {
     const length = Number(/content-length: (\d+)/i.exec(this.#text)?.[1] ?? 0);
     if (this.#text.length < end + 4 + length) return;
     this.samples.push(performance.now() - this.#sentAt);
+    this.#sentAt = 0;
     if (!this.#text.startsWith('HTTP/1.1 200')) this.failures.push(this.#text);
     this.#text = '';
     if (this.#running) this.#send();
@@ -110,18 +132,45 @@ function headOf(port: number, path: string, headers: Readonly<Record<string, str
 const { port, scripts } = settings<LoadSettings>();
 const connections = scripts.map((script) => new Connection(port, script));
 
+/** Every connection as fast as the server answers. */
 async function load({ forMs }: { readonly forMs: number }): Promise<LoadResult> {
-  const startedAt = performance.now();
+  const startedAt = begin();
   for (const connection of connections) connection.start();
   await new Promise((resolve) => setTimeout(resolve, forMs));
   await Promise.all(connections.map((connection) => connection.stop()));
   return resultOf(performance.now() - startedAt);
 }
 
+/** At a steady rate, one connection after the other. */
+async function paced({
+  perSecond,
+  forMs,
+}: {
+  readonly perSecond: number;
+  readonly forMs: number;
+}): Promise<LoadResult> {
+  const startedAt = begin();
+  for (let sent = 0; performance.now() - startedAt < forMs;) {
+    const connection = connections[sent % connections.length];
+    if (performance.now() - startedAt >= (sent * 1000) / perSecond && connection?.isBusy === false) {
+      connection.step();
+      sent += 1;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  return resultOf(performance.now() - startedAt);
+}
+
+/** Every script once through. */
 async function once(): Promise<LoadResult> {
-  const startedAt = performance.now();
+  const startedAt = begin();
   await Promise.all(connections.map((connection) => connection.once()));
   return resultOf(performance.now() - startedAt);
+}
+
+function begin(): number {
+  for (const connection of connections) connection.reset();
+  return performance.now();
 }
 
 function resultOf(tookMs: number): LoadResult {
@@ -136,4 +185,4 @@ function resultOf(tookMs: number): LoadResult {
   };
 }
 
-answerParent({}, { load, once }, () => connections.forEach((connection) => connection.close()));
+answerParent({}, { load, paced, once }, () => connections.forEach((connection) => connection.close()));
