@@ -4,8 +4,8 @@ import type { DeviceStore, StoredDevice } from './device-store.ts';
 import { askPairingCode } from './pairing-form.ts';
 
 /**
- * This machine's pairing: from the address (`#device=<id>.<secret>&hall=<hall>`, or a code to pair with,
- * `#pair=<code>`), else the one kept, else by a code that somebody types in. Comes back only with a pairing.
+ * This machine's pairing: from the address (`#device=<id>&secret=<secret>`, or a code to pair with, `#pair=<code>`),
+ * else the one kept, else by a code that somebody types in. Comes back only with a pairing.
  */
 export async function findDevice(
   kind: DeviceKind,
@@ -18,9 +18,14 @@ export async function findDevice(
   return device;
 }
 
+/** `device` is an id with its `secret` beside it, or `<id>.<secret>` in one; an id begins with its hall. */
 function deviceOf(fragment: URLSearchParams): StoredDevice | undefined {
-  const [device = '', deviceSecret = ''] = (fragment.get('device') ?? '').split('.');
-  const hall = fragment.get('hall') ?? '';
+  const text = fragment.get('device') ?? '';
+  const secret = fragment.get('secret');
+  const end = secret === null ? text.lastIndexOf('.') : text.length;
+  const device = text.slice(0, Math.max(0, end));
+  const deviceSecret = secret ?? text.slice(end + 1);
+  const hall = fragment.get('hall') ?? device.split('.')[0] ?? '';
   if (device === '' || deviceSecret === '' || hall === '') return undefined;
   return {
     device,

@@ -35,9 +35,11 @@ describe('pairing a machine', () => {
 
   it('takes credentials from the address, and keeps them', async () => {
     const store = new DeviceStore('kiosk');
-    const found = await findDevice('kiosk', new URLSearchParams('device=d1.s1&hall=jiading'), store);
+    const found = await findDevice('kiosk', new URLSearchParams('hall=jiading&device=d1&secret=s1'), store);
     expect(found).to.deep.equal(device);
-    expect(store.read()).to.deep.equal(device);
+    const inOne = await findDevice('kiosk', new URLSearchParams('device=jiading.d1.s1'), store);
+    expect(inOne).to.deep.equal({ ...device, device: 'jiading.d1' });
+    expect(store.read()).to.deep.equal(inOne);
   });
 
   it('asks for a code in both languages until one works', async () => {

@@ -88,18 +88,15 @@ export class HallTicket extends HallElement implements TicketActions {
   protected override render(): TemplateResult {
     const texts = this.language.texts(ticketTexts);
     const ticket = this.#view.one('ticket');
+    const gone = ticket === undefined && (this.gone || this.#view.refused);
     return html`<div
       class="page"
       part="page"
       lang=${this.language.current}
       data-status=${ticket?.status ?? 'none'}
     >
-      ${this.#view.stale ? renderCutOff(texts, this.#age()) : ''}
-      ${
-        ticket === undefined
-          ? renderNothing(texts, this.gone || this.#view.refused)
-          : renderPage(this.#screen(ticket, texts))
-      }
+      ${this.#view.stale && !gone ? renderCutOff(texts, this.#age()) : ''}
+      ${ticket === undefined ? renderNothing(texts, gone) : renderPage(this.#screen(ticket, texts))}
     </div>`;
   }
 
