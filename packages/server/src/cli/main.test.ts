@@ -258,7 +258,7 @@ test('a demo prints its pages and log-ins, works at once, and stays apart from r
       body: JSON.stringify({ user: 'zhang', password }),
     });
     assert.equal(reply.status, 200);
-    const [, device, deviceSecret] = /kiosk\/#hall=\w+&device=(\S+?)&secret=(\S+)/.exec(banner) ?? [];
+    const [, device, deviceSecret] = /kiosk\/#device=(\S+?)&secret=(\S+)/.exec(banner) ?? [];
     const token = await fetch(`${url}/v1/devices/token`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

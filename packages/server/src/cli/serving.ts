@@ -8,6 +8,7 @@ import { startServer } from '../http/start-server.ts';
 import type { Logger } from '../logger.ts';
 import { openDataFolder } from './data-file.ts';
 
+/** What a server is started with. */
 export interface ServeOptions {
   /** Data folder, made when it is not there. */
   readonly data: string;

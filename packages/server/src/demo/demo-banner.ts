@@ -48,8 +48,8 @@ export function devicePage(
   params: Record<string, string> = {},
 ): string {
   if (device === undefined) return `${url}/${page}/`;
-  const { id, deviceSecret, hall } = device;
-  return `${url}/${page}/#${new URLSearchParams({ hall, ...params, device: id, secret: deviceSecret }).toString()}`;
+  const { id, deviceSecret } = device;
+  return `${url}/${page}/#${new URLSearchParams({ ...params, device: id, secret: deviceSecret }).toString()}`;
 }
 
 function pages({ url, plan, devices, posts }: DemoHallFacts): Row[] {

@@ -2,7 +2,9 @@ import type { HallPlan } from '@hallkit/core';
 import type { MadeUpWorld } from './made-up-clerk.ts';
 
 /** Mean time between two visitors per open window, ms. */
-const gapMsPerWindow = 52_000;
+const gapMsPerWindow = 60_000;
+/** While fewer wait than windows are open, visitors come so much faster: an empty hall shows nothing. */
+const rush = 0.3;
 /** Beyond so many waiting for each open window, visitors stay away. */
 const waitingPerWindowMax = 4;
 const chance = { item: 0.5, priority: 0.08, english: 0.06, second: 0.05 };
@@ -28,7 +30,9 @@ export function startMadeUpVisitors(world: MadeUpWorld): () => Promise<void> {
 
 /** Arrivals come at random, not in step. */
 function gapMs({ voice, random }: MadeUpWorld): number {
-  const mean = gapMsPerWindow / Math.max(1, openWindows(voice.host.state.windows));
+  const { windows, waiting } = voice.host.state;
+  const open = Math.max(1, openWindows(windows));
+  const mean = (gapMsPerWindow / open) * (waiting < open ? rush : 1);
   return Math.max(200, -Math.log(1 - random()) * mean);
 }
 

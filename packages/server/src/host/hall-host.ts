@@ -28,6 +28,7 @@ import type { Ask, Outcome, RecordedCommand, Refusal, Submission } from './submi
 import { TicketLinks } from './ticket-link.ts';
 import { takeIn, type TakenIn } from './vault-intake.ts';
 
+/** What a hall is opened with. */
 export interface HallHostOptions {
   readonly hall: string;
   readonly store: Store;

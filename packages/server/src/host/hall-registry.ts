@@ -16,6 +16,7 @@ export interface HallSource {
   readonly text: string;
 }
 
+/** What the halls of a process are opened with. */
 export interface RegistryOptions {
   readonly store: Store;
   readonly clock: Clock;

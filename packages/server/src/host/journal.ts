@@ -17,6 +17,7 @@ export interface JournalLogger {
   error(values: object, message: string): void;
 }
 
+/** What a journal is opened with. */
 export interface JournalOptions {
   readonly store: Store;
   /** `hall/<id>`. */
