@@ -74,12 +74,11 @@ async function runUntilCrash({ subject, crash, folder, seed }: Run): Promise<str
   if (power) settleDisk(folder);
   const running = new SubjectProcess(subject.command(folder, seed), power ? { folder } : undefined);
   const anywhere = seed % 4 === 3;
-  if (!anywhere && !(await running.heard(() => true))) {
-    throw new Error(`The process ended by itself with ${String(await running.ended)} (seed ${seed}).`);
-  }
+  if (!anywhere) await running.heard(() => true);
   // This is the crash's moment, not a wait for something.
   await pause(random() * (anywhere ? startMsMax : runMsMax));
-  await running.kill();
+  const code = await running.kill();
+  if (code !== null) throw new Error(`The process ended by itself with ${code} (seed ${seed}).`);
   if (power) cutPower(folder);
   return running.lines;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { verifyStore, type Store } from '@hallkit/store';
+import { verifyChain, type Store, type StoredEvent } from '@hallkit/store';
 import { openSqliteStore } from '@hallkit/store-sqlite';
 
 import type { CrashSubject } from './crash-rounds.ts';
@@ -29,30 +29,28 @@ export function storeSubject(preload?: string): CrashSubject {
 export async function checkStore(file: string, lines: readonly string[]): Promise<string[]> {
   if (!existsSync(file) && lines.length === 0) return [];
   const store = await openSqliteStore({ file });
+  const kept = new Set<string>();
+  const complaints: string[] = [];
   try {
-    const reports = await verifyStore(store);
-    const broken = reports.flatMap(({ stream, firstBad }) =>
-      firstBad ? [`${stream} is broken at ${firstBad.seq}: ${firstBad.why}`] : [],
-    );
-    return [...broken, ...(await missing(store, lines))];
+    for (const stream of await store.streams()) {
+      const events = await everyEvent(store, stream);
+      const { head, firstBad } = await verifyChain(events);
+      if (firstBad) complaints.push(`${stream} is broken at ${firstBad.seq}: ${firstBad.why}`);
+      else if ((await store.head(stream)).hash !== head.hash) complaints.push(`${stream} has another head`);
+      events.forEach(({ seq, hash }) => kept.add(`ack ${stream} ${seq} ${hash}`));
+    }
   } finally {
     await store.close();
   }
+  const lost = lines.filter((line) => line.startsWith('ack ') && !kept.has(line));
+  return [...complaints, ...lost.map((line) => `lost: ${line}`)];
 }
 
-async function missing(store: Store, lines: readonly string[]): Promise<string[]> {
-  const kept = new Set<string>();
-  for (const stream of await store.streams()) {
-    for (const { seq, hash } of await everyEvent(store, stream)) kept.add(`ack ${stream} ${seq} ${hash}`);
-  }
-  return lines.filter((line) => line.startsWith('ack ') && !kept.has(line)).map((line) => `lost: ${line}`);
-}
-
-async function everyEvent(store: Store, stream: string): Promise<{ seq: number; hash: string }[]> {
-  const events: { seq: number; hash: string }[] = [];
+async function everyEvent(store: Store, stream: string): Promise<StoredEvent[]> {
+  const events: StoredEvent[] = [];
   for (;;) {
-    const page = await store.read(stream, events.length, 10_000);
+    const page = await store.read(stream, events.length, 5_000);
     if (page.length === 0) return events;
-    events.push(...page.map(({ seq, hash }) => ({ seq, hash })));
+    events.push(...page);
   }
 }

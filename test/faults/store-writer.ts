@@ -16,9 +16,16 @@ const random = seededRandom(Number(seed));
 const retryMs = 5;
 let left = Number(commands);
 
+/** Synchronous: what was said before a kill must reach the parent, which may be slow to take it. */
 function say(line: string): void {
-  // Synchronous: what was said before a kill must reach the parent.
-  writeSync(1, `${line}\n`);
+  let rest = Buffer.from(`${line}\n`);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    }
+  }
 }
 
 interface Command {

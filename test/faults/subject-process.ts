@@ -56,9 +56,9 @@ export class SubjectProcess {
     return found();
   }
 
-  /** Ends it as `kill -9` does. */
-  async kill(): Promise<void> {
+  /** Ends it as `kill -9` does; resolves to its exit code when it had ended by itself before. */
+  kill(): Promise<number | null> {
     this.#kill();
-    await this.ended;
+    return this.ended;
   }
 }
