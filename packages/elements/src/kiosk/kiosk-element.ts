@@ -277,8 +277,9 @@ export class HallKiosk extends HallElement implements KioskActions, BarActions {
     const { receipt } = this.session;
     if (this.printer === undefined || receipt === undefined) return;
     this.#setPrinting(receipt, 'printing');
+    const timezone = this.#model.hall?.timezone;
     try {
-      await this.printer.print({ receipt, link: this.#link(), language: this.language.current });
+      await this.printer.print({ receipt, link: this.#link(), language: this.language.current, timezone });
       this.#setPrinting(receipt, 'printed');
     } catch {
       this.#setPrinting(receipt, 'failed');

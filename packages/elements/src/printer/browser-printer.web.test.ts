@@ -3,7 +3,12 @@ import { ticketReceipt } from '../testing/visitor-rows.ts';
 import { BrowserPrinter } from './browser-printer.ts';
 import type { PrintJob } from './printer-port.ts';
 
-const job: PrintJob = { receipt: ticketReceipt(), link: 'https://hall.example/ticket/#x', language: 'zh-CN' };
+const job: PrintJob = {
+  receipt: ticketReceipt(),
+  link: 'https://hall.example/ticket/#x',
+  language: 'zh-CN',
+  timezone: 'America/New_York',
+};
 
 /** What stood on the page when the browser was asked to print. */
 async function printedBy(act: () => Promise<void>, print: () => void): Promise<string> {
@@ -34,6 +39,7 @@ describe('printing by the browser', () => {
       '1 楼 开办企业专区',
       '窗口 3–6',
       '4071',
+      '2026年3月1日 20:56',
       '嘉定区',
     ]) {
       expect(seen).to.contain(part);

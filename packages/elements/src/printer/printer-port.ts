@@ -6,6 +6,8 @@ export interface PrintJob {
   readonly receipt: TicketReceipt;
   readonly link: string;
   readonly language: Language;
+  /** IANA zone of the hall, for the time on the ticket; undefined = the machine's own. */
+  readonly timezone: string | undefined;
 }
 
 /**
