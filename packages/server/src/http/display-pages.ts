@@ -1,6 +1,8 @@
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { pageHeaders } from './security-headers.ts';
 
 /** Files whose name carries a hash of their content never change. */
@@ -16,10 +18,24 @@ export async function registerDisplayPages(app: FastifyInstance, root: string): 
       dotfiles: 'ignore',
       index: 'index.html',
       redirect: true,
+      allowedPath: staysInside(root),
       cacheControl: false,
       setHeaders: setCacheHeader,
     });
   });
+}
+
+/** A link inside the folder must not lead out of it; everything else the plugin itself keeps in. */
+function staysInside(root: string): (path: string) => boolean {
+  const folder = realpathSync(root);
+  return (path) => {
+    try {
+      return `${realpathSync(join(folder, decodeURIComponent(path)))}${sep}`.startsWith(folder + sep);
+    } catch {
+      // Not there, or no path at all: the plugin says so.
+      return true;
+    }
+  };
 }
 
 function setCacheHeader(reply: FastifyReply, path: string): void {

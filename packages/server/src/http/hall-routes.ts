@@ -1,11 +1,5 @@
 import { principalOf, type ActorRole } from '@hallkit/core';
-import {
-  endpoints,
-  views,
-  type HistoryPage,
-  type ViewName,
-  type ViewSnapshot,
-} from '@hallkit/protocol';
+import { endpoints, views, type HistoryPage, type ViewName, type ViewSnapshot } from '@hallkit/protocol';
 import { wireLimits } from '@hallkit/protocol/codes';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';

@@ -25,6 +25,8 @@ export function refusalOf(error: unknown): ProblemError {
   if (known) return new ProblemError(known);
   // The body parser's own errors: JSON that does not parse, or keys that poison prototypes.
   if (error instanceof SyntaxError && statusCode === 400) return new ProblemError('malformed_json');
+  // What the file plugin refuses: a path out of its folder, a file that is not there.
+  if (statusCode >= 400 && statusCode < 500) return new ProblemError('unknown_route');
   return new ProblemError('internal');
 }
 

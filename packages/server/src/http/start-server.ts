@@ -16,6 +16,7 @@ import { buildApp } from './build-app.ts';
 import { Callers } from './callers.ts';
 import type { HttpServices } from './http-services.ts';
 import { OriginPolicy } from './origin-policy.ts';
+import { RequestsInFlight } from './requests-in-flight.ts';
 import type { ServerConfig } from './server-config.ts';
 
 export interface ServerOptions {
@@ -65,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     projector,
   );
   await app.ready();
+  const inFlight = new RequestsInFlight(app.server);
   const liveServer: LiveServer = new LiveServer({
     ...shared,
     http: app.server,
@@ -82,17 +84,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       stopping = true;
       for (const stop of stops) stop();
       await liveServer.close();
-      await closeApp(app);
+      await closeApp(app, inFlight);
       metrics.close();
     },
   };
 }
 
-/** Waits for requests in flight, but not for ever. */
-async function closeApp(app: FastifyInstance): Promise<void> {
-  const timer = setTimeout(() => app.server.closeAllConnections(), limits.stopMsMax);
+/** Waits for requests in flight, but not for ever; whoever still asks meanwhile is told that the server stops. */
+async function closeApp(app: FastifyInstance, inFlight: RequestsInFlight): Promise<void> {
+  await inFlight.done(limits.stopMsMax);
+  app.server.closeAllConnections();
   await app.close();
-  clearTimeout(timer);
 }
 
 function figuresOf({ id, state, cursor, waiting }: HallHost): HallFigures {

@@ -13,7 +13,9 @@ import {
 } from '@hallkit/protocol';
 import { actionRequest } from '@hallkit/protocol/codes';
 import type { Role, RoleGrant } from '../auth/principal.ts';
-import { openTestHall, testHall, type TestHall, type TestHallOptions } from '../host/host-fixture.ts';
+import { createMemoryStore, type Store } from '@hallkit/store';
+import type { HallFile } from '@hallkit/core';
+import { openTestHall, testHall, type TestHall } from '../host/host-fixture.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 import { serverConfig, type ServerConfig } from './server-config.ts';
 
@@ -60,12 +62,13 @@ export interface TestServer extends TestHall {
 
 /** Starts a server for a test; `close` lets go of everything. */
 export async function startTestServer(
-  options: { readonly config?: Partial<ServerConfig>; readonly hall?: TestHallOptions['hall'] } = {},
+  options: { readonly config?: Partial<ServerConfig>; readonly hall?: HallFile; readonly store?: Store } = {},
 ): Promise<TestServer> {
   const logs: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(line) });
-  const hall = await openTestHall({ hall: options.hall ?? testHall() });
-  const { registry, store, clock } = hall;
+  const { hall: file = testHall(), store = createMemoryStore() } = options;
+  const hall = await openTestHall({ hall: file, store });
+  const { registry, clock } = hall;
   const server = await startServer({ registry, store, clock, logger, config: serverConfig(options.config) });
   const request = requester(server.url);
   return {
