@@ -19,7 +19,6 @@ export interface KioskTexts {
   readonly callGuide: string;
   readonly guideHint: string;
   readonly groups: string;
-  readonly services: string;
   readonly searchPrompt: string;
   readonly searchExample: string;
   readonly searchLabel: string;
@@ -30,7 +29,6 @@ export interface KioskTexts {
   readonly clear: string;
   readonly backspace: string;
   readonly keyboard: string;
-  readonly close: string;
   readonly back: string;
   readonly waiting: (people: number) => string;
   readonly nobodyWaiting: string;

@@ -39,7 +39,7 @@ function renderWaiting(screen: TicketScreen): TemplateResult {
     ${renderAhead(screen)}
     <dl class="wait">
       <dt>${texts.waitLabel}</dt>
-      <dd class="figure">${texts.wait(wait.range)}</dd>
+      <dd class="figure">${wait.range}</dd>
     </dl>
     ${soon ? html`<p class="soon" role="status">${bellIcon}<span>${texts.soon(ticket.ahead)}</span></p>` : nothing}
     <p class="where figure">
@@ -50,11 +50,9 @@ function renderWaiting(screen: TicketScreen): TemplateResult {
   `;
 }
 
-function renderAhead({ ticket, texts, language }: TicketScreen): TemplateResult | typeof nothing {
+function renderAhead({ ticket, texts }: TicketScreen): TemplateResult | typeof nothing {
   if (ticket.ahead < 0) return nothing;
   if (ticket.ahead === 0) return html`<p class="ahead"><strong>${texts.next}</strong></p>`;
-  if (language === 'zh-CN')
-    return html`<p class="ahead"><strong class="number">${ticket.ahead}</strong> 人在您前面</p>`;
   return html`<p class="ahead">
     <strong class="number">${ticket.ahead}</strong> ${texts.ahead(ticket.ahead)}
   </p>`;

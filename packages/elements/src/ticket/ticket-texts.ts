@@ -5,9 +5,9 @@ import type { TextsByLanguage } from '../connection/lang-controller.ts';
 export interface TicketTexts {
   readonly number: string;
   readonly state: Readonly<Record<TicketRow['status'], string>>;
+  /** What follows the number of people. */
   readonly ahead: (people: number) => string;
   readonly next: string;
-  readonly wait: (range: string) => string;
   readonly waitLabel: string;
   readonly windows: (numbers: string) => string;
   readonly floor: (floor: number) => string;
@@ -15,7 +15,6 @@ export interface TicketTexts {
   readonly soon: (people: number) => string;
   readonly goTo: string;
   readonly window: (number: number) => string;
-  readonly calledAgain: string;
   readonly servedAt: (number: number) => string;
   readonly parkedHow: string;
   readonly missedHow: string;
@@ -59,9 +58,8 @@ export const ticketTexts: TextsByLanguage<TicketTexts> = {
       cancelled: '已退号',
       lapsed: '已失效',
     },
-    ahead: (people) => `${people} 人在您前面`,
+    ahead: () => '人在您前面',
     next: '下一个就是您',
-    wait: (range) => range,
     waitLabel: '预计还要等',
     windows: (numbers) => `请留意窗口 ${numbers}\u00a0号`,
     floor: (floor) => `${floor} 楼`,
@@ -70,7 +68,6 @@ export const ticketTexts: TextsByLanguage<TicketTexts> = {
       people === 0 ? '马上到您了，请到窗口附近等候' : `还有 ${people} 人就到您，请到窗口附近等候`,
     goTo: '请到',
     window: (number) => `${number}\u00a0号窗口`,
-    calledAgain: '正在叫您',
     servedAt: (number) => `${number} 号窗口正在为您办理`,
     parkedHow: '请按工作人员的提示准备，好了以后回到窗口',
     missedHow: '叫号时您不在。请到导办台，请工作人员恢复您的号',
@@ -113,7 +110,6 @@ export const ticketTexts: TextsByLanguage<TicketTexts> = {
     },
     ahead: (people) => (people === 1 ? 'person ahead of you' : 'people ahead of you'),
     next: 'You are next',
-    wait: (range) => range,
     waitLabel: 'Expected wait',
     windows: (numbers) => `Please watch windows ${numbers}`,
     floor: (floor) => `Floor ${floor}`,
@@ -124,7 +120,6 @@ export const ticketTexts: TextsByLanguage<TicketTexts> = {
         : `Only ${people} before you: please come near the windows`,
     goTo: 'Please go to',
     window: (number) => `Window\u00a0${number}`,
-    calledAgain: 'You are being called',
     servedAt: (number) => `You are being served at window ${number}`,
     parkedHow: 'Prepare what our staff told you, then come back to the window',
     missedHow: 'You were called but not there. Ask at the help desk: our staff can bring your number back',
