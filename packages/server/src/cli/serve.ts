@@ -57,26 +57,31 @@ export const serveCommand: Command = {
   async run(args, terminal) {
     const { values } = readArguments(args, options);
     const demo = values.demo === true || values['demo-visitors'] === true;
-    const stop = stopSignal(terminal);
-    const serving = await serve(await serveOptions(values, demo));
+    let unlisten: () => void = () => undefined;
+    // From the beginning, so that no signal is missed during the start.
+    const stopped = new Promise<void>((resolve) => (unlisten = terminal.onStop(resolve)));
     try {
-      await announce(serving, values, demo, terminal);
-      await stop;
+      await serveUntil(stopped, values, demo, terminal);
     } finally {
-      await serving.close();
+      unlisten();
     }
     return exitCodes.done;
   },
 };
 
-/** Resolves at the first signal; listening begins at once, so that none is missed during the start. */
-function stopSignal(terminal: Terminal): Promise<void> {
-  return new Promise((resolve) => {
-    const unlisten = terminal.onStop(() => {
-      unlisten();
-      resolve();
-    });
-  });
+async function serveUntil(
+  stopped: Promise<void>,
+  values: Values,
+  demo: boolean,
+  terminal: Terminal,
+): Promise<void> {
+  const serving = await serve(await serveOptions(values, demo));
+  try {
+    await announce(serving, values, demo, terminal);
+    await stopped;
+  } finally {
+    await serving.close();
+  }
 }
 
 async function announce(serving: Serving, values: Values, demo: boolean, terminal: Terminal): Promise<void> {

@@ -6,9 +6,12 @@ export interface Terminal {
   error(line: string): void;
   /** Everything on standard input up to its end. */
   readInput(): Promise<string>;
-  /** Calls `stop` at the first SIGTERM or SIGINT. Returns how to stop listening. */
+  /** Calls `stop` at the first SIGTERM or SIGINT; a later one ends the process at once. Returns how to stop listening. */
   onStop(stop: () => void): () => void;
 }
+
+/** Signals so close together are one. */
+const sameSignalMs = 1_000;
 
 /** The process' own terminal. */
 export const processTerminal: Terminal = {
@@ -24,8 +27,15 @@ export const processTerminal: Terminal = {
   },
   onStop(stop) {
     const signals = ['SIGTERM', 'SIGINT'] as const;
-    // The next signal of the same kind meets no listener and ends the process at once.
-    for (const signal of signals) process.once(signal, stop);
-    return () => signals.forEach((signal) => process.off(signal, stop));
+    let stoppedAt = 0;
+    const onSignal = (): void => {
+      const now = Date.now();
+      if (stoppedAt === 0) stop();
+      // One Ctrl-C may arrive several times: from the terminal, and passed on by the parents.
+      else if (now - stoppedAt > sameSignalMs) process.exit(1);
+      stoppedAt ||= now;
+    };
+    for (const signal of signals) process.on(signal, onSignal);
+    return () => signals.forEach((signal) => process.off(signal, onSignal));
   },
 };

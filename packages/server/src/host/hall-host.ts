@@ -22,6 +22,7 @@ import { HmacKey } from './hmac.ts';
 import { Journal, type HallAdvance, type JournalLogger } from './journal.ts';
 import { LeaveCodeGuard } from './leave-code-guard.ts';
 import { LogReader } from './log-reader.ts';
+import { cursorAt } from './recorded-commands.ts';
 import type { SecretKeys } from './secret-keys.ts';
 import { storeRefusal } from './store-refusal.ts';
 import type { Ask, Outcome, RecordedCommand, Refusal, Submission } from './submission.ts';
@@ -94,7 +95,7 @@ export class HallHost {
 
   /** The durable hall. */
   get state(): HallState {
-    return this.#journal.state;
+    return this.#journal.position.state;
   }
 
   /** The hall file in force; there is one from the first `define-hall` on. */
@@ -108,7 +109,7 @@ export class HallHost {
   }
 
   get cursor(): Cursor {
-    return this.#journal.cursor;
+    return cursorAt(this.#journal.position.head);
   }
 
   /** The durable place in the log, with its full hash. */
