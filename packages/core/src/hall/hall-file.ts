@@ -90,6 +90,8 @@ export type Department = Choice;
 /** A class of visitors who go first. `verify: true` counts only once a guide or clerk has verified it. */
 export interface PriorityClass extends Choice {
   readonly verify?: boolean;
+  /** Whether visitors may claim it themselves when taking a number. Default true. */
+  readonly claimable?: boolean;
 }
 
 /** A queue a ticket is taken for. */

@@ -25,7 +25,7 @@ function newCatalogue({ file, hash }: HallPlan): Catalogue {
     hall: { id: file.id, name: file.name },
     departments: (file.departments ?? []).map(named),
     zones: file.zones.map((zone) => ({ ...named(zone), floor: zone.floor ?? 0 })),
-    priorities: (file.priorities ?? []).map(named),
+    priorities: (file.priorities ?? []).filter(({ claimable }) => claimable !== false).map(named),
     pauseReasons: (file.pauseReasons ?? defaultPauseReasons).map(named),
     refusalReasons: (file.refusalReasons ?? defaultRefusalReasons).map(named),
     outcomes,

@@ -91,7 +91,12 @@ const allocation = object<NonNullable<HallFile['allocation']>>({
 const choice = object<Choice>({ id: required(id), name: required(name) });
 const choices = listById(choice, { min: 1, max: shortMax });
 const zone = object<Zone>({ id: required(id), name: required(name), floor: optional(integer(-20, 200)) });
-const priority = object<PriorityClass>({ id: required(id), name: required(name), verify: optional(flag) });
+const priority = object<PriorityClass>({
+  id: required(id),
+  name: required(name),
+  verify: optional(flag),
+  claimable: optional(flag),
+});
 
 /** The whole hall file, each field by itself; `references.ts` looks at what points where. */
 export const hallFile: Check = object<HallFile>({
