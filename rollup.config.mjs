@@ -79,7 +79,7 @@ const displays = () => ({
 const library = (manifest) => {
   const root = dirname(manifest);
   const web = root.endsWith('elements');
-  const isTest = (path) => /\.test\.ts$/.test(path);
+  const isTest = (path) => /\.test\.ts$|\/testing\/|\/test-[\w-]+\.ts$/.test(path);
   return {
     input: globSync(join(root, 'src/**/*.ts')).filter((path) => !isTest(path)),
     external: (id) => !/^[./]/.test(id),
