@@ -65,7 +65,6 @@ export interface CounterTexts {
   readonly confirm: string;
   readonly back: string;
   readonly choose: string;
-  readonly zoneAll: string;
   readonly signInHint: string;
   readonly taken: (clerk: string) => string;
   readonly takenHint: string;
@@ -75,11 +74,9 @@ export interface CounterTexts {
   readonly otherWindow: string;
   readonly closedHint: string;
   readonly pausedFor: (reason: string) => string;
-  readonly stillHere: string;
   readonly cutOff: (age: string) => string;
   readonly cutOffNever: string;
   readonly confirming: string;
-  readonly sending: string;
   readonly refused: (reason: string) => string;
   readonly dismiss: string;
   readonly statusOf: Readonly<Record<'open' | 'paused' | 'closed', string>>;

@@ -23,6 +23,7 @@ export function renderHead(view: ConsoleView, time: string): TemplateResult {
     <p class="services soft" title=${services}>${services}</p>
     ${acts ? renderWindowActions(view) : nothing}
     <time class="figure">${time}</time>
+    <slot name="account"></slot>
   </header>`;
 }
 

@@ -1,0 +1,71 @@
+/** Rows of the manager view, for tests. */
+import type { HallRow, ServiceFiguresRow, ViewRow, WindowStaffRow } from '@hallkit/protocol';
+import { hallRow, serviceRows, windowRow, zoneRows } from './hall-rows.ts';
+
+/** Today's figures of a service. */
+export function figuresRow(id: string, more: Partial<ServiceFiguresRow> = {}): ServiceFiguresRow {
+  return {
+    kind: 'service-figures',
+    id,
+    taken: 40,
+    called: 28,
+    waitMs: 28 * 540_000,
+    waitBins: [],
+    served: 26,
+    serviceMs: 26 * 700_000,
+    missed: 1,
+    cancelled: 1,
+    express: 0,
+    quota: 0,
+    lastTicketTime: '',
+    ...more,
+  };
+}
+
+function staffRow(id: string, more: Partial<WindowStaffRow> = {}): WindowStaffRow {
+  return {
+    kind: 'window-staff',
+    id,
+    clerk: '',
+    console: '',
+    ticket: 0,
+    served: 0,
+    serviceMs: 0,
+    missed: 0,
+    freeSince: 0,
+    overlay: null,
+    qualified: ['market', 'seal', 'tax'],
+    ...more,
+  };
+}
+
+/** A hall at work: windows in every state, a paused service, one with a quota. */
+export function managerRows(hall: Partial<HallRow> = {}): readonly ViewRow[] {
+  return [
+    hallRow(hall),
+    ...zoneRows,
+    ...serviceRows,
+    ...serviceRows.map(({ id }) =>
+      figuresRow(id, id === 'tax' ? { quota: 120, lastTicketTime: '16:30' } : {}),
+    ),
+    windowRow(1, { current: 'A031', serving: true, comprehensive: true }),
+    staffRow('w001', { clerk: 'zhang', ticket: 31, served: 24 }),
+    windowRow(2, { current: 'B012' }),
+    staffRow('w002', { clerk: 'li', ticket: 12, served: 19 }),
+    windowRow(3, { status: 'paused', pauseReason: 'meal' }),
+    staffRow('w003', { clerk: 'wang', served: 21 }),
+    windowRow(4, { zone: 'tax', services: ['tax'], attended: false, current: 'C044' }),
+    staffRow('w004', { clerk: 'zhao', ticket: 44, served: 9 }),
+    windowRow(5, { zone: 'tax', services: ['tax'] }),
+    staffRow('w005', { clerk: 'chen', served: 17 }),
+    windowRow(6, { zone: 'tax', services: ['tax'], status: 'closed' }),
+    staffRow('w006'),
+    windowRow(7, { zone: 'general', services: ['social', 'estate'], accessible: true }),
+    staffRow('w007', {
+      clerk: 'sun',
+      served: 30,
+      overlay: { services: ['social', 'estate'], pinned: false, until: 0 },
+      qualified: ['social', 'estate', 'build'],
+    }),
+  ];
+}
