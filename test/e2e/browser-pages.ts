@@ -7,6 +7,8 @@ import { PageTroubles } from './page-troubles.ts';
 /** A wall screen; the phone is the one page that is narrow. */
 const WALL = { width: 1920, height: 1080 };
 const PHONE = { width: 390, height: 844 };
+/** How long a page may take to show what it should, on a busy machine. */
+const SHOW_MS_MAX = 15_000;
 
 /** How one page is opened. */
 export interface PageOptions {
@@ -41,5 +43,6 @@ export async function openBrowser(t: TestContext): Promise<BrowserPages> {
 async function newPage(browser: Browser, { locale = TEST_LOCALE, phone }: PageOptions): Promise<Page> {
   const viewport = phone === true ? PHONE : WALL;
   const context = await browser.newContext({ locale, timezoneId: TEST_TIME_ZONE, viewport });
+  context.setDefaultTimeout(SHOW_MS_MAX);
   return context.newPage();
 }

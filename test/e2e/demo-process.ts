@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const PAGES = ['kiosk', 'call screen', 'window screen', 'counter', 'manager'] as const;
 
 /** A page whose address the demo prints. */
-export type DemoPage = (typeof PAGES)[number];
+export type DemoPage = 'kiosk' | 'call screen' | 'window screen' | 'counter' | 'manager';
 
 /** A demo as its own process, started as `npm start` starts it. */
 export interface DemoProcess {
