@@ -91,4 +91,5 @@ export type { Pick, Policy, Reason } from './dispatch/policy.ts';
 export { fifo } from './dispatch/fifo.ts';
 export { policies } from './dispatch/policies.ts';
 export { priority } from './dispatch/priority.ts';
-export { estimateBehind, estimateFor, meanServiceMs } from './estimate/estimate-for.ts';
+export { estimateBehind, estimateFor } from './estimate/estimate-for.ts';
+export { meanServiceMs } from './estimate/mean-service.ts';

@@ -1,5 +1,5 @@
 import { must } from '../assert.ts';
-import { meanServiceMs } from '../estimate/estimate-for.ts';
+import { meanServiceMs } from '../estimate/mean-service.ts';
 import type { HallState } from '../state/hall-state.ts';
 import type { AllocationRules } from './allocation-rules.ts';
 

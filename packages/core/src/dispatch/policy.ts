@@ -1,3 +1,4 @@
+import type { RuleOf } from './queue-rule.ts';
 import type { HallState } from '../state/hall-state.ts';
 import type { ServiceWindow } from '../window/service-window.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -28,5 +29,7 @@ export interface Pick {
  */
 export interface Policy {
   readonly name: string;
+  /** The numbers behind it, with which the estimate plays the queue forward. Without it the balanced rule serves. */
+  readonly ruleOf?: RuleOf;
   pick(state: HallState, serviceWindow: ServiceWindow, now: number): Pick | undefined;
 }

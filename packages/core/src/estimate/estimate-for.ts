@@ -1,9 +1,7 @@
 import { must } from '../assert.ts';
+import { meanServiceMs } from './mean-service.ts';
 import type { HallState } from '../state/hall-state.ts';
 import type { Told } from '../ticket/ticket.ts';
-
-/** Records of today that outweigh the hall file's mean service time. */
-const servedEnough = 8;
 
 /** 90th percentile of the standard normal distribution. */
 const z90 = 1.2816;
@@ -29,11 +27,4 @@ export function estimateBehind(state: HallState, serviceIndex: number, ahead: nu
   const p50 = (ahead * meanMs) / windows;
   const spread = (z90 * variation * meanMs * Math.sqrt(ahead + 1)) / windows;
   return { ahead, p50Ms: Math.round(p50), p90Ms: Math.round(p50 + spread) };
-}
-
-/** Mean service time: the hall file's, moved towards today's own as records come in. */
-export function meanServiceMs(state: HallState, serviceIndex: number): number {
-  const planned = must(state.plan?.services[serviceIndex], 'service').meanMinutes * 60_000;
-  const { served, serviceMs } = must(state.services[serviceIndex], 'service state').tally;
-  return (planned * servedEnough + serviceMs) / (servedEnough + served);
 }
