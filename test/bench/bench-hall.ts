@@ -16,6 +16,8 @@ import {
 /** Just after the hall's own midnight, so that a pass of hours stays within one service day. */
 export const benchStart = Date.parse('2026-11-23T00:05:00+08:00');
 
+/** Ids of two runs over one log must differ. */
+const run = `${Date.now().toString(36)}-${process.pid}`;
 let commandCount = 0;
 const device: Actor = { role: 'device', id: 'kiosk-1', console: '' };
 
@@ -40,7 +42,7 @@ export function commandAt<A extends HallAction>(
   action: A,
   data: HallCommandData[A],
 ): HallCommand {
-  return { action, data, actor, commandId: `b-${++commandCount}`, at, notAfter: 0 } as HallCommand;
+  return { action, data, actor, commandId: `${run}-${++commandCount}`, at, notAfter: 0 } as HallCommand;
 }
 
 /** A number taken at the kiosk; every tenth visitor is of a priority class. */

@@ -9,6 +9,8 @@ export interface Child<R> {
   readonly ready: R;
   /** Asks it by the name of one of its handlers. Rejects when the handler throws or the process ends. */
   ask<T>(what: string, values?: object): Promise<T>;
+  /** Ends it as a crash would. */
+  kill(): Promise<void>;
   /** Lets it finish, and kills it when it does not. */
   stop(): Promise<void>;
 }
@@ -17,6 +19,15 @@ export interface Child<R> {
 export interface Usage {
   readonly cpuMs: number;
   readonly rssMb: number;
+  /** The most it has ever held. */
+  readonly peakRssMb: number;
+}
+
+/** What a child needs beyond its settings. */
+export interface ChildOptions {
+  /** Arguments for Node itself. */
+  readonly nodeArgs?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const stopMsMax = 10_000;
@@ -25,26 +36,32 @@ const stopMsMax = 10_000;
 export async function startChild<R>(
   file: string,
   settings: object = {},
-  nodeArgs: readonly string[] = [],
+  { nodeArgs = [], env = {} }: ChildOptions = {},
 ): Promise<Child<R>> {
   const path = fileURLToPath(new URL(file, import.meta.url));
   const execArgv = [...process.execArgv.filter((arg) => arg.startsWith('--conditions')), ...nodeArgs];
-  const child = fork(path, [JSON.stringify(settings)], { execArgv });
+  const child = fork(path, [JSON.stringify(settings)], { execArgv, env: { ...process.env, ...env } });
   const questions = new Questions(child, file);
   return {
     ready: (await questions.answerTo(0)) as R,
     ask: (what, values = {}) => questions.ask(what, values) as Promise<never>,
+    kill: () => ended(child, () => child.kill('SIGKILL')),
     stop: () => stopChild(child),
   };
 }
 
 async function stopChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
   const killer = setTimeout(() => child.kill('SIGKILL'), stopMsMax);
-  if (child.connected) child.disconnect();
-  await ended;
+  await ended(child, () => child.connected && child.disconnect());
   clearTimeout(killer);
+}
+
+/** Ends a child and waits until it is gone; one that is gone already stays so. */
+async function ended(child: ChildProcess, end: () => void): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  end();
+  await gone;
 }
 
 type Settle = (reply: Reply | Error) => void;

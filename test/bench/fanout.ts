@@ -3,7 +3,7 @@
  * 50 a second to 5,000, which a broadcast per call cannot hold. Ours starts at the clerk's HTTP request and includes the
  * decision and the durable commit; the bare thing's starts at its emit.
  */
-import { startChild, type Child, type Usage } from './child.ts';
+import { startChild, type Child, type ChildOptions, type Usage } from './child.ts';
 import type { HallReady, HallSettings, Post } from './children/hall-process.ts';
 import type { LoadResult } from './children/http-load.ts';
 import type { ScreenReport, ScreenSettings } from './children/screens.ts';
@@ -16,6 +16,7 @@ import type { Broadcast } from './yardsticks/bare-socketio.ts';
 const windows = 50;
 const visitors = 2_000;
 const settleMs = 1_000;
+const withGc: ChildOptions = { nodeArgs: ['--expose-gc'] };
 const aims = { p99Times: 1.2, cpuTimes: 1, framesPerSecond: 10, ageP99Ms: 300, rssKb: 75 };
 
 /** How many screens, calls and milliseconds. */
@@ -151,7 +152,7 @@ async function recordedPatches(hall: Side): Promise<Broadcast['patches']> {
 function withHall<T>(size: FanoutSize, work: (side: Side) => Promise<T>): Promise<T> {
   return inScratchDirectory(async (directory) => {
     const settings: HallSettings = { directory };
-    const server = await startChild<HallReady>('children/hall-process.ts', settings, ['--expose-gc']);
+    const server = await startChild<HallReady>('children/hall-process.ts', settings, withGc);
     const { port, hall } = server.ready;
     const posts = await server.ask<Post[]>('posts', { count: windows });
     await openPosts(port, hall, posts);
@@ -177,7 +178,7 @@ async function withBare<T>(
   patches: Broadcast['patches'],
   work: (side: Side) => Promise<T>,
 ): Promise<T> {
-  const server = await startChild<{ port: number }>('yardsticks/bare-socketio.ts', {}, ['--expose-gc']);
+  const server = await startChild<{ port: number }>('yardsticks/bare-socketio.ts', {}, withGc);
   const call = (perSecond: number, forMs: number): Promise<unknown> =>
     server.ask('broadcast', { perSecond, forMs, patches } satisfies Broadcast);
   try {

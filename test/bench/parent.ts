@@ -48,8 +48,12 @@ async function end(close: () => Promise<void> | void): Promise<void> {
   process.exit(0);
 }
 
-function usage(): { cpuMs: number; rssMb: number } {
+function usage(): { cpuMs: number; rssMb: number; peakRssMb: number } {
   globalThis.gc?.();
   const { user, system } = process.cpuUsage();
-  return { cpuMs: (user + system) / 1000, rssMb: process.memoryUsage.rss() / 1024 / 1024 };
+  return {
+    cpuMs: (user + system) / 1000,
+    rssMb: process.memoryUsage.rss() / 1024 / 1024,
+    peakRssMb: process.resourceUsage().maxRSS / 1024,
+  };
 }

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { benchCommands } from './commands.ts';
 import { benchCore } from './core.ts';
 import { benchFanout, type FanoutSize } from './fanout.ts';
+import { benchRestart } from './restart.ts';
 import { table, type Finding } from './report.ts';
 
 /** The benches by name; each takes how thorough to be and gives its findings. */
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (quick: boolean) => Promise<Finding[]>>> 
   commands: (quick) =>
     benchCommands(3, quick ? { warmMs: 300, forMs: 700 } : { warmMs: 1_500, forMs: 4_000 }),
   fanout: (quick) => benchFanout(3, steady(quick), rush(quick)),
+  restart: (quick) => benchRestart(3, quick ? 100_000 : 1_000_000),
 };
 
 function steady(quick: boolean): FanoutSize {

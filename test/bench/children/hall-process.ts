@@ -18,7 +18,9 @@ export interface HallSettings {
 export interface HallReady {
   readonly port: number;
   readonly hall: string;
-  /** From opening the store to listening, ms. */
+  /** From the start of the process to listening, ms. */
+  readonly startMs: number;
+  /** The part of it from opening the store to listening, ms. */
   readonly readyMs: number;
   readonly seq: number;
 }
@@ -46,7 +48,8 @@ const config = serverConfig({
   socketsPerPrincipalMax: 20_000,
 });
 const server = await startServer({ registry, store, clock: systemClock, logger, config });
-const readyMs = performance.now() - startedAt;
+const startMs = performance.now();
+const readyMs = startMs - startedAt;
 const { auth, port } = server;
 
 async function clerkToken(window: string): Promise<string> {
@@ -96,12 +99,19 @@ function dedicatedWindows(count: number): typeof file.windows {
   return file.windows.filter(({ kind }) => kind === 'dedicated').slice(0, count);
 }
 
-const ready: HallReady = { port, hall: file.id, readyMs, seq: registry.get(file.id)?.cursor.seq ?? 0 };
+const ready: HallReady = {
+  port,
+  hall: file.id,
+  startMs,
+  readyMs,
+  seq: registry.get(file.id)?.cursor.seq ?? 0,
+};
 answerParent(
   ready,
   {
     posts,
     fill,
+    flushHistory: () => registry.flushHistory(),
     screenToken: () => deviceToken('screen', 'screen'),
     seq: () => registry.get(file.id)?.cursor.seq,
     waiting: () => registry.get(file.id)?.state.waiting,
