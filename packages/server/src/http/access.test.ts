@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { actions, endpoints, type ActionDefinition, type EndpointDefinition } from '@hallkit/protocol';
+import { testHall } from '../host/host-fixture.ts';
 import { limits } from '../limits.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 let server: TestServer;
-before(async () => (server = await startTestServer()));
+before(async () => (server = await startTestServer({ otherHall: testHall(2, { id: 'elsewhere' }) })));
 after(() => server.close());
 
 const users = ['clerk', 'guide', 'department', 'manager', 'supervisor', 'auditor', 'administrator'] as const;
@@ -53,6 +54,16 @@ test('every read of a hall asks each role and hall the same question', async () 
       server.clock.advance(100);
     }
   }
+});
+
+test('one process serves several halls, each to its own people', async () => {
+  const { body } = await server.request('/v1/halls');
+  const halls = JSON.stringify(body);
+  for (const id of ['small', 'elsewhere']) assert.match(halls, new RegExp(`"id":"${id}"`));
+  const token = await server.userToken('manager', 'elsewhere', 'their-manager');
+  assert.equal((await server.request('/v1/halls/elsewhere/views/screen', { token })).status, 200);
+  const foreign = await server.request('/v1/halls/small/views/screen', { token });
+  assert.deepEqual([foreign.status, foreign.body.code], [404, 'unknown_hall']);
 });
 
 test('nothing but the open routes answers without a token', async () => {

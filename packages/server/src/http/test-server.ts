@@ -15,7 +15,9 @@ import { actionRequest } from '@hallkit/protocol/codes';
 import type { Role, RoleGrant } from '../auth/principal.ts';
 import { createMemoryStore, type Store } from '@hallkit/store';
 import type { HallFile } from '@hallkit/core';
-import { openTestHall, testHall, type TestHall } from '../host/host-fixture.ts';
+import { monday9, openTestHall, silent, testHall, type TestHall } from '../host/host-fixture.ts';
+import { HallRegistry } from '../host/hall-registry.ts';
+import { createManualClock } from '../manual-clock.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 import { serverConfig, type ServerConfig } from './server-config.ts';
 
@@ -60,13 +62,32 @@ export interface TestServer extends TestHall {
   close(): Promise<void>;
 }
 
+export interface TestServerOptions {
+  readonly config?: Partial<ServerConfig>;
+  readonly hall?: HallFile;
+  /** A second hall of the same process. */
+  readonly otherHall?: HallFile;
+  readonly store?: Store;
+}
+
+/** Puts a hall into the store: whoever opens the store serves it from then on. */
+async function defineHall(file: HallFile, store: Store): Promise<void> {
+  const halls = [{ name: 'other hall', text: JSON.stringify(file) }];
+  const registry = await HallRegistry.open({
+    store,
+    clock: createManualClock(monday9),
+    logger: silent,
+    halls,
+  });
+  await registry.close();
+}
+
 /** Starts a server for a test; `close` lets go of everything. */
-export async function startTestServer(
-  options: { readonly config?: Partial<ServerConfig>; readonly hall?: HallFile; readonly store?: Store } = {},
-): Promise<TestServer> {
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const logs: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(line) });
   const { hall: file = testHall(), store = createMemoryStore() } = options;
+  if (options.otherHall) await defineHall(options.otherHall, store);
   const hall = await openTestHall({ hall: file, store });
   const { registry, clock } = hall;
   const server = await startServer({ registry, store, clock, logger, config: serverConfig(options.config) });

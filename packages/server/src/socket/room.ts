@@ -43,6 +43,9 @@ export interface RoomOptions {
   readonly soon: (work: () => void) => void;
 }
 
+/** Broadcasts over which their cost is averaged. */
+const COST_MEMORY = 4;
+
 /**
  * One view of one hall for everybody who follows it. Rows are projected once for all.
  *
@@ -60,7 +63,7 @@ export class Room {
   /** Whether `sent` alone tells the rows: false while they may also have changed by the mere passing of time. */
   #exact = false;
   #flushedAt = -Infinity;
-  /** How long the last broadcast took, ms. */
+  /** How long broadcasts took lately, ms. */
   #costMs = 0;
   #due: { readonly at: number; readonly cancel: () => void } | undefined;
   #welcoming = false;
@@ -120,13 +123,13 @@ export class Room {
     this.#joiners = [];
   }
 
-  /** The more there are to tell, and the longer it takes, the rarer. */
+  /** The more there are to tell, and the longer it takes, the rarer: at most half the time goes into one room. */
   #pauseMs(): number {
     if (this.#options.pauseMs > 0) return this.#options.pauseMs;
     const byLoad = Math.max(
       limits.coalesceMsMin,
       this.#members.size / limits.coalesceSocketsPerMs,
-      3 * this.#costMs,
+      2 * this.#costMs,
     );
     return Math.min(byLoad, limits.coalesceMsMax);
   }
@@ -158,7 +161,7 @@ export class Room {
     this.#snapshot = undefined;
     const startedAt = performance.now();
     audience.patch({ room: this.name, prev, cursor, ...change });
-    this.#costMs = performance.now() - startedAt;
+    this.#costMs += (performance.now() - startedAt - this.#costMs) / COST_MEMORY;
   }
 
   #project(): Rows | undefined {
