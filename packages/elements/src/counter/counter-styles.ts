@@ -9,7 +9,7 @@ export const counterStyles = css`
   }
   .console {
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr);
+    grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
     height: 100%;
   }
   .head {

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { clockText } from './clock-text.ts';
 import { actionOfKey, combinationOf, defaultKeys, mergeKeys, type PressedKey } from './key-map.ts';
 import { PressGuard } from './press-guard.ts';
-import { reasonText } from './reason-text.ts';
 
 const key = (name: string, more: Partial<PressedKey> = {}): PressedKey => ({
   key: name,
@@ -42,25 +41,6 @@ test('a double press is one press, another action is not', () => {
   assert.equal(guard.lets('recall', 900), true);
   assert.equal(guard.lets('call-next', 901), true);
   assert.equal(guard.lets('call-next', 1502), true);
-});
-
-test('a reason is said in both languages', () => {
-  const name = (id: string) => (id === 'elderly' ? '老年人' : '');
-  assert.equal(reasonText({ code: 'oldest', params: { services: 3 } }, 'zh-CN', name), '3 项业务中到得最早');
-  assert.equal(reasonText({ code: 'oldest', params: { services: 1 } }, 'en', name), 'Arrived first');
-  assert.equal(
-    reasonText({ code: 'priority', params: { class: 'elderly' } }, 'zh-CN', name),
-    '优先办理：老年人',
-  );
-  assert.equal(reasonText({ code: 'for-this-window', params: {} }, 'en', name), 'Transferred to this window');
-  assert.equal(reasonText({ code: 'by-number', params: {} }, 'zh-CN', name), '由您指定叫号');
-});
-
-test('a reason of a hall’s own policy stands as it is', () => {
-  assert.equal(
-    reasonText({ code: 'lean-to-tax', params: {} }, 'en', () => ''),
-    'lean-to-tax',
-  );
 });
 
 test('a running time reads as a clock', () => {

@@ -73,7 +73,8 @@ function renderWhy(view: ConsoleView, ticket: CounterTicketRow): TemplateResult 
   const { texts, language } = view;
   const waitedMs = ticket.calledAt - ticket.waitingSince;
   const waited = texts.waited(ageText(waitedMs, language));
-  const why = ticket.reason === null ? '' : reasonText(ticket.reason, language, view.priorityName);
+  const names = { priority: view.priorityName, service: view.serviceName };
+  const why = ticket.reason === null ? '' : reasonText(ticket.reason, language, names);
   return html`<p class="why" part="why">
     ${why === '' ? nothing : html`<span class="soft">${texts.why}</span> <strong>${why}</strong> · `}${waited}
   </p>`;
