@@ -107,21 +107,22 @@ export class HallCallScreen extends HallElement {
     const texts = this.language.texts(callScreenTexts);
     const stale = this.#staleText(texts);
     return html`<section
-        class="screen"
-        data-wide=${this.#wide}
-        data-stale=${stale !== ''}
-        lang=${this.language.current}
-        aria-label=${texts.label}
-      >
-        ${renderHead(this.#title(), stale, timeOfDay(this.#clock.now, this.#hall?.timezone))}
-        ${this.#renderCalls(arrangeCalls(this.#calls(), layout, this.#clock.now), texts)}
-        ${this.#renderBand(layout, texts)} ${renderFoot(this.#caption(), this.#notice())}
-      </section>
-      ${
-        this.silent || this.#sound?.on === true
-          ? nothing
-          : renderSoundButton(() => void this.enableSound(), texts)
-      }`;
+      class="screen"
+      data-wide=${this.#wide}
+      data-stale=${stale !== ''}
+      lang=${this.language.current}
+      aria-label=${texts.label}
+    >
+      ${renderHead(this.#title(), stale, timeOfDay(this.#clock.now, this.#hall?.timezone))}
+      ${this.#renderCalls(arrangeCalls(this.#calls(), layout, this.#clock.now), texts)}
+      ${this.#renderBand(layout, texts)}
+      ${renderFoot(this.#caption(), this.#notice(), this.#soundButton(texts))}
+    </section>`;
+  }
+
+  #soundButton(texts: CallScreenTexts): TemplateResult | typeof nothing {
+    if (this.silent || this.#sound?.on === true) return nothing;
+    return renderSoundButton(() => void this.enableSound(), texts);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -214,9 +214,9 @@ export const callStyles = css`
     font-size: var(--_dense);
   }
   .list[data-density='columns'] li {
-    grid-template-columns: calc(var(--_number-signs) * 0.64em) 0.8em calc(
-        var(--_window-signs) * 0.64em
-      ) minmax(0, 1fr);
+    grid-template-columns:
+      calc(var(--_number-signs) * 0.64em) 0.8em calc(var(--_window-signs) * 0.64em)
+      minmax(0, 1fr);
   }
   .list[data-density='columns'] .floor {
     margin: 0;
@@ -272,7 +272,7 @@ export const bandStyles = css`
   }
   .band .prefix {
     flex: none;
-    min-width: 1.1em;
+    min-width: 1.5em;
     color: var(--_ink-soft);
     font-weight: 700;
   }
@@ -306,11 +306,12 @@ export const bandStyles = css`
     font-weight: 800;
   }
   .sound {
-    position: absolute;
-    right: var(--_gap);
-    bottom: calc(var(--_label) * 1.6);
-    font-size: max(18px, calc(var(--_label) * 0.5));
-    box-shadow: 0 2px 12px rgb(0 0 0 / 40%);
+    flex: none;
+    min-height: 0;
+    height: calc(var(--_label) * 1.1);
+    padding: 0 0.8em;
+    background: var(--_paper);
+    font-size: max(16px, calc(var(--_label) * 0.5));
   }
   .newest[data-fresh='true']::after {
     content: '';

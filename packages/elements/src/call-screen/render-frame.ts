@@ -18,11 +18,16 @@ export function renderHead(title: string, stale: string, time: string): Template
   </header>`;
 }
 
-/** The foot line: the caption while something is said, else the notice whose turn it is. */
-export function renderFoot(caption: string, notice: string): TemplateResult {
+/** The foot line: the caption while something is said, else the notice whose turn it is; and the sound's button. */
+export function renderFoot(
+  caption: string,
+  notice: string,
+  sound: TemplateResult | typeof nothing,
+): TemplateResult {
   return html`<footer class="foot" part="foot" data-caption=${caption !== ''}>
     ${caption === '' ? nothing : speakerIcon}
     <p role="status" part="caption">${caption === '' ? notice : caption}</p>
+    ${sound}
   </footer>`;
 }
 

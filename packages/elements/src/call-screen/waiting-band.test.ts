@@ -43,3 +43,14 @@ test('services that do not fit take turns, every one of them', () => {
   const pages = [0, 8_000, 16_000, 24_000].map((now) => ids(bandServices(services, '', 2, now)));
   assert.deepEqual(pages, [['a', 'b'], ['c', 'd'], ['e'], ['a', 'b']]);
 });
+
+test('services with people waiting go before those without, in the room there is', () => {
+  const services = [
+    service('idle-1', { waiting: 0 }),
+    service('a'),
+    service('idle-2', { waiting: 0 }),
+    service('b'),
+  ];
+  assert.deepEqual(ids(bandServices(services, '', 3, 0)), ['idle-1', 'a', 'b']);
+  assert.deepEqual(ids(bandServices(services, '', 2, 8_000)), ['a', 'b']);
+});

@@ -3,8 +3,8 @@ import { PAGE_DWELL_MS } from './limits.ts';
 import { turnOf } from './turn.ts';
 
 /**
- * The services that the side band shows now: of the screen's zone, those that somebody waits for or can take a number
- * for; in the hall's own order; by turns where they do not fit.
+ * The services that the side band shows now, of the screen's zone and in the hall's own order: all that somebody waits
+ * for, by turns where they do not fit, and in the room that is left those one can take a number for.
  *
  * @param services service rows in the hall's order
  * @param zone zone of the screen, '' = the whole hall
@@ -18,10 +18,19 @@ export function bandServices(
   now: number,
 ): readonly ServiceRow[] {
   const own = services.filter((service) => zone === '' || service.zone === zone);
-  const alive = own.filter(
-    (service) => service.waiting > 0 || (service.intake === 'open' && service.windows > 0),
-  );
+  const waiting = own.filter((service) => service.waiting > 0);
   const size = Math.max(1, room);
-  const page = turnOf(Math.ceil(alive.length / size), PAGE_DWELL_MS, now);
-  return alive.slice(page * size, (page + 1) * size);
+  if (waiting.length > size) return pageOf(waiting, size, now);
+  const ready = own.filter(isReady).slice(0, size - waiting.length);
+  const shown = new Set([...waiting, ...ready]);
+  return own.filter((service) => shown.has(service));
+}
+
+function isReady({ waiting, intake, windows }: ServiceRow): boolean {
+  return waiting === 0 && intake === 'open' && windows > 0;
+}
+
+function pageOf(services: readonly ServiceRow[], size: number, now: number): readonly ServiceRow[] {
+  const page = turnOf(Math.ceil(services.length / size), PAGE_DWELL_MS, now);
+  return services.slice(page * size, (page + 1) * size);
 }

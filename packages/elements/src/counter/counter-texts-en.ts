@@ -81,6 +81,7 @@ export const counterTextsEn: CounterTexts = {
   reason: 'Reason',
   whyRefused: 'Why is it refused?',
   whyPaused: 'Why do you pause?',
+  allServices: 'All services',
   transferTo: 'Send to',
   toService: 'To a service',
   toWindow: 'To a window',

@@ -76,6 +76,7 @@ export const counterTextsZhCn: CounterTexts = {
   reason: '原因',
   whyRefused: '选择不予受理的原因',
   whyPaused: '选择暂停原因',
+  allServices: '全部业务',
   transferTo: '转到',
   toService: '转到业务',
   toWindow: '转到窗口',

@@ -54,6 +54,7 @@ export interface CounterTexts {
   readonly reason: string;
   readonly whyRefused: string;
   readonly whyPaused: string;
+  readonly allServices: string;
   readonly transferTo: string;
   readonly toService: string;
   readonly toWindow: string;

@@ -10,12 +10,6 @@ export interface ReasonNames {
   readonly service: (id: string) => string;
 }
 
-/** Names by id, in the clerk's language. */
-export interface ReasonNames {
-  readonly priority: (id: string) => string;
-  readonly service: (id: string) => string;
-}
-
 interface ReasonTexts {
   readonly oldest: (services: number) => string;
   readonly priority: (name: string) => string;
@@ -23,8 +17,6 @@ interface ReasonTexts {
   readonly behind: (service: string, minutes: number) => string;
   readonly forThisWindow: string;
   readonly byNumber: string;
-  readonly firstInLine: string;
-  readonly behind: (service: string, minutes: number, services: number) => string;
   readonly other: (code: string) => string;
 }
 
@@ -37,8 +29,6 @@ const texts: TextsByLanguage<ReasonTexts> = {
       minutes > 0 ? `${service}等候最久（${minutes} 分钟）` : `${service}积压最多`,
     forThisWindow: '转到本窗口',
     byNumber: '由您指定叫号',
-    firstInLine: '队首',
-    behind: (service, minutes, services) => `${services} 项业务中 ${service} 最需加快，已等 ${minutes} 分钟`,
     other: (code) => code,
   },
   en: {
@@ -49,9 +39,6 @@ const texts: TextsByLanguage<ReasonTexts> = {
       minutes > 0 ? `${service} is furthest behind (${minutes} min)` : `${service} is furthest behind`,
     forThisWindow: 'Transferred to this window',
     byNumber: 'Called by its number',
-    firstInLine: 'First in line',
-    behind: (service, minutes, services) =>
-      `${service} is furthest behind of ${services} services: ${minutes} min waited`,
     other: (code) => code,
   },
 };
@@ -72,12 +59,6 @@ export function reasonText({ code, params }: ChoiceReason, language: Language, n
       return say.forThisWindow;
     case 'by-number':
       return say.byNumber;
-    case 'first-in-line':
-      return say.firstInLine;
-    case 'behind': {
-      const service = names.service(String(params.service ?? ''));
-      return say.behind(service, Number(params.waitMinutes ?? 0), Number(params.services ?? 1));
-    }
     default:
       return say.other(code);
   }

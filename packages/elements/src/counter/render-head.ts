@@ -10,7 +10,7 @@ export function renderHead(view: ConsoleView, time: string): TemplateResult {
   const { texts, state } = view;
   const { win, mode } = state;
   const acts = actingModes.has(mode);
-  const services = (win?.services ?? []).map((id) => view.serviceName(id)).join(' · ');
+  const services = servicesOf(view);
   return html`<header class="head" part="head">
     <h1>${win === undefined ? texts.label : texts.window(win.number)}</h1>
     ${
@@ -25,6 +25,13 @@ export function renderHead(view: ConsoleView, time: string): TemplateResult {
     <time class="figure">${time}</time>
     <slot name="account"></slot>
   </header>`;
+}
+
+/** A window that serves everything says so instead of listing it. */
+function servicesOf({ state, texts, catalogue, serviceName }: ConsoleView): string {
+  const services = state.win?.services ?? [];
+  const all = catalogue?.services.length ?? Infinity;
+  return services.length >= all ? texts.allServices : services.map(serviceName).join(' · ');
 }
 
 function renderWindowActions(view: ConsoleView): TemplateResult {
