@@ -34,6 +34,7 @@ export {
   type HallFileMistake,
   type HallFileMistakeCode,
 } from './hall/reading/mistakes.ts';
+export { localInstant } from './hall/local-instant.ts';
 export { daysBetween, localDate, localMinutes, nextServiceDay, serviceDay } from './hall/service-day.ts';
 
 export {
@@ -91,5 +92,11 @@ export type { Pick, Policy, Reason } from './dispatch/policy.ts';
 export { fifo } from './dispatch/fifo.ts';
 export { policies } from './dispatch/policies.ts';
 export { priority } from './dispatch/priority.ts';
-export { estimateBehind, estimateFor } from './estimate/estimate-for.ts';
+export { estimateNew, forecast, type Forecast, type NewWait, type WaitRange } from './estimate/forecast.ts';
 export { meanServiceMs } from './estimate/mean-service.ts';
+
+export { AutoAllocator } from './allocation/auto-allocator.ts';
+export type { Allocator, WantedChange } from './allocation/allocator.ts';
+export { dayFaultCodes, type DayFault, type DayFaultCode } from './simulation/day-fault.ts';
+export { playDay, simulateDay, type DayObserver, type DayPlan } from './simulation/simulate-day.ts';
+export type { AllocationChange, Assignment, ToldEstimate, Visit } from './simulation/visit.ts';
