@@ -19,6 +19,7 @@ import { OriginPolicy } from './origin-policy.ts';
 import { RequestsInFlight } from './requests-in-flight.ts';
 import type { ServerConfig } from './server-config.ts';
 
+/** What a server is started over. */
 export interface ServerOptions {
   /** The halls to serve; stays open when the server closes. */
   readonly registry: HallRegistry;

@@ -62,6 +62,7 @@ export interface TestServer extends TestHall {
   close(): Promise<void>;
 }
 
+/** How a test's server differs from the plain one. */
 export interface TestServerOptions {
   readonly config?: Partial<ServerConfig>;
   readonly hall?: HallFile;

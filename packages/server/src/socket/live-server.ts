@@ -22,6 +22,7 @@ import { Rooms, type Project } from './rooms.ts';
 import { SocketCounts } from './socket-counts.ts';
 import { textParser } from './text-parser.ts';
 
+/** What the live views work with. */
 export interface LiveServerOptions {
   readonly http: HttpServer;
   readonly config: ServerConfig;

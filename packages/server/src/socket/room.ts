@@ -32,6 +32,7 @@ export interface RoomAudience {
   failed(error: unknown): void;
 }
 
+/** What a room is made of. */
 export interface RoomOptions {
   readonly name: string;
   /** Time between two patches when nothing is urgent, ms; 0 = by the load. */

@@ -17,6 +17,7 @@ export interface RoomSpec {
 /** Builds a view. Throws a `ProblemError` when what it is about is not there. */
 export type Project = (spec: RoomSpec, host: HallHost, now: number) => Rows;
 
+/** What rooms are made of. */
 export interface RoomsOptions {
   readonly project: Project;
   readonly clock: Clock;

@@ -57,6 +57,7 @@ export interface TestClient {
   close(): void;
 }
 
+/** Who connects, and from where. */
 export interface ClientOptions {
   readonly token?: string;
   readonly console?: string;
