@@ -1,5 +1,6 @@
 import { Queue } from '../collections/queue.ts';
 import { Table } from '../collections/table.ts';
+import { noCalibration } from '../estimate/calibration.ts';
 import type { ServiceEntry } from '../hall/hall-file.ts';
 import type { WindowPlan } from '../hall/plan.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -27,6 +28,7 @@ export function emptyHall(): HallState {
     staffing: [],
     dedicated: [],
     waiting: 0,
+    calibration: noCalibration,
   };
 }
 

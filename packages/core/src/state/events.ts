@@ -42,6 +42,7 @@ export interface HallEventData {
     readonly visitor: string;
     readonly place: number;
     readonly told: Told;
+    readonly playedMs: number;
   };
   TicketReprinted: { readonly ticket: number; readonly revoke: boolean };
   ServiceCorrected: {

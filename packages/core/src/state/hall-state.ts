@@ -1,5 +1,6 @@
 import type { Queue } from '../collections/queue.ts';
 import type { Table } from '../collections/table.ts';
+import type { Calibration } from '../estimate/calibration.ts';
 import type { HallPlan } from '../hall/plan.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { ServiceWindow } from '../window/service-window.ts';
@@ -66,4 +67,6 @@ export interface HallState {
   /** Of these the dedicated ones, each split over the services it serves: what drains a queue by itself. */
   readonly dedicated: readonly number[];
   readonly waiting: number;
+  /** How played waits came true lately. */
+  readonly calibration: Calibration;
 }

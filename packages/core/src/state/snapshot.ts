@@ -1,5 +1,6 @@
 import { Table } from '../collections/table.ts';
 import { relayQueues } from '../hall/evolve-hall.ts';
+import type { Calibration } from '../estimate/calibration.ts';
 import type { HallPlan } from '../hall/plan.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { ServiceWindow } from '../window/service-window.ts';
@@ -25,12 +26,13 @@ export interface HallSnapshot {
   readonly services: readonly ServiceState[];
   readonly windows: readonly ServiceWindow[];
   readonly announcements: readonly Announcement[];
+  readonly calibration: Calibration;
 }
 
 /** The state as plain JSON. The hall must be defined. */
 export function freezeHall(state: HallState): HallSnapshot {
-  const { seq, at, day, dayStatus, confirmedDay, lastTicketId, tickets, services, windows, announcements } =
-    state;
+  const { seq, at, day, dayStatus, confirmedDay, lastTicketId, tickets, services, windows } = state;
+  const { announcements, calibration } = state;
   return {
     hall: state.plan?.hash ?? '',
     seq,
@@ -43,6 +45,7 @@ export function freezeHall(state: HallState): HallSnapshot {
     services,
     windows,
     announcements,
+    calibration,
   };
 }
 

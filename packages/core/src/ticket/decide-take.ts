@@ -1,5 +1,5 @@
 import { must } from '../assert.ts';
-import { estimateFor } from '../estimate/estimate-for.ts';
+import { estimateNew } from '../estimate/forecast.ts';
 import { hallIntake, serviceIntake } from '../hall/intake.ts';
 import { serviceOf } from '../hall/plan.ts';
 import { limits } from '../limits.ts';
@@ -66,17 +66,19 @@ function issue(turn: Turn, data: HallCommandData['take-number'], legs: readonly 
   const first = must(legs[0], 'first leg').service;
   const ordinal =
     must(state.services[must(plan.serviceIndex.get(first), 'service')], 'service state').last + 1;
+  const { priority = '' } = data;
+  const counts = priority !== '' && plan.priorities.get(priority)?.verify !== true;
   turn.emit('TicketTaken', {
     ticket: state.lastTicketId + 1,
     number: serviceOf(plan, first).prefix + String(ordinal).padStart(3, '0'),
     ordinal,
     legs,
-    priority: data.priority ?? '',
+    priority,
     channel: data.channel,
     language: data.language ?? must(plan.languages[0], 'first language'),
     person: data.person ?? '',
     visitor: data.visitor ?? '',
     place: at * 1000,
-    told: estimateFor(state, first),
+    ...estimateNew(state, first, counts, at),
   });
 }

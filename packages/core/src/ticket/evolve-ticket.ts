@@ -1,4 +1,5 @@
 import { must } from '../assert.ts';
+import { observe } from '../estimate/calibration.ts';
 import { limits } from '../limits.ts';
 import type { Draft } from '../state/draft.ts';
 import type { HallEvent, HallEventData, Placement } from '../state/events.ts';
@@ -163,6 +164,7 @@ function newTicket(data: HallEventData['TicketTaken'], day: string, at: number, 
     recalls: 0,
     noShows: 0,
     told: data.told,
+    playedMs: data.playedMs,
     generation: 0,
     touched: seq,
   };
@@ -170,6 +172,7 @@ function newTicket(data: HallEventData['TicketTaken'], day: string, at: number, 
 
 function call(draft: Draft, event: EventOf<'TicketCalled'>): void {
   const { data, seq, at } = event;
+  learnWait(draft, ticketOf(draft, data.ticket), seq, data.waitMs);
   change(draft, data.ticket, (ticket) => ({
     ...ticket,
     status: 'called',
@@ -182,6 +185,12 @@ function call(draft: Draft, event: EventOf<'TicketCalled'>): void {
   }));
   putWindow(draft, { ...mustWindow(draft, data.window), ticket: data.ticket, touched: seq });
   announce(draft, event, 0);
+}
+
+/** A first call says how the wait told at issue came true; later waits were not what was played. */
+function learnWait(draft: Draft, ticket: Ticket, seq: number, waitMs: number): void {
+  if (ticket.playedMs <= 0 || ticket.leg > 0 || ticket.waitingSince !== ticket.arrivedAt) return;
+  draft.calibration = observe(draft.calibration, seq, ticket.playedMs, waitMs);
 }
 
 function finish(draft: Draft, { data, seq, at }: EventOf<'ServiceFinished'>): void {

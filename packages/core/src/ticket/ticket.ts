@@ -94,6 +94,8 @@ export interface Ticket {
   readonly recalls: number;
   readonly noShows: number;
   readonly told: Told;
+  /** The played wait behind it, ms; −1 when no window served it. */
+  readonly playedMs: number;
   /** Generation of its capability link; raising it revokes the old link. */
   readonly generation: number;
   /** Seq of the last event that changed it; what undo checks. */

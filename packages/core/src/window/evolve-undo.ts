@@ -1,4 +1,5 @@
 import { must } from '../assert.ts';
+import { forget } from '../estimate/calibration.ts';
 import { applyTally } from '../state/count-event.ts';
 import type { Draft } from '../state/draft.ts';
 import type { HallEvent } from '../state/events.ts';
@@ -33,6 +34,7 @@ export const undoHandlers: Handlers<'ActionUndone'> = {
     putWindow(draft, { ...undo.window, undo: undefined, touched: seq });
     for (const ticket of undo.tickets) parkAgain(draft, ticket, data.window);
     for (const tally of undo.tallies) applyTally(draft, tally, -1);
+    draft.calibration = forget(draft.calibration, undo.from, undo.to);
     draft.announcements = draft.announcements.filter(({ seq: key }) => key < undo.from || key > undo.to);
   },
 };

@@ -1,5 +1,4 @@
 import {
-  estimateFor,
   hallIntake,
   must,
   serviceIntake,
@@ -8,6 +7,7 @@ import {
   type ServiceEntry,
 } from '@hallkit/core';
 import type { IntakeState, ServiceRow } from '@hallkit/protocol';
+import { forecastOf } from './forecast-of.ts';
 import { keepRow } from './keep-row.ts';
 import { planOf, slowState, type ViewInput } from './view-input.ts';
 
@@ -41,7 +41,7 @@ function serviceRow(
   closed: Rejection | undefined,
 ): ServiceRow {
   const refusal = closed ?? serviceIntake(state, entry.id, now);
-  const { ahead, p50Ms, p90Ms } = estimateFor(slow, entry.id);
+  const { p50Ms, p90Ms } = forecastOf(slow, now).next(index);
   const row: ServiceRow = {
     kind: 'service',
     id: entry.id,
@@ -49,7 +49,7 @@ function serviceRow(
     prefix: entry.prefix,
     zone: entry.zone,
     department: entry.department ?? '',
-    waiting: ahead,
+    waiting: waitingIn(slow, index),
     windows: must(state.staffing[index], 'staffing'),
     intake: (refusal?.code ?? 'open') as IntakeState,
     reason: state.services[index]?.pauseReason ?? '',
@@ -70,4 +70,9 @@ export function oldestSince(state: HallState, serviceIndex: number): number {
     head === undefined ? [] : [must(state.tickets.get(head.id), 'waiting ticket').waitingSince],
   );
   return since.length === 0 ? 0 : Math.min(...since);
+}
+
+function waitingIn(state: HallState, index: number): number {
+  const { ordinary, priority } = must(state.lanes[index], 'lanes');
+  return ordinary.size + priority.size;
 }

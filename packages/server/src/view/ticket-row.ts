@@ -1,7 +1,6 @@
 import {
   aheadOf,
   currentService,
-  estimateBehind,
   must,
   serviceOf,
   windowOf,
@@ -10,6 +9,7 @@ import {
   type Ticket,
 } from '@hallkit/core';
 import type { TicketRow } from '@hallkit/protocol';
+import { forecastOf } from './forecast-of.ts';
 import { servingNumbers } from './serving-windows.ts';
 import { planOf, slowState, type ViewInput } from './view-input.ts';
 
@@ -34,7 +34,7 @@ export function ticketRow(input: ViewInput, ticket: Ticket): TicketRow {
     startedAt,
     endedAt,
     callSeq: input.state.announcements.findLast((call) => call.ticket === id)?.seq ?? 0,
-    ...wait(input, plan, ticket),
+    ...wait(input, ticket),
     told,
     ...place(plan, ticket, service.zone),
     windowNumbers: watch(input.state, plan, ticket, service.id),
@@ -43,21 +43,13 @@ export function ticketRow(input: ViewInput, ticket: Ticket): TicketRow {
 }
 
 /** People before it and the wait, from the slow state, in which a new ticket may not be yet. */
-function wait(
-  input: ViewInput,
-  plan: HallPlan,
-  ticket: Ticket,
-): Pick<TicketRow, 'ahead' | 'p50Ms' | 'p90Ms'> {
+function wait(input: ViewInput, ticket: Ticket): Pick<TicketRow, 'ahead' | 'p50Ms' | 'p90Ms'> {
   if (ticket.status !== 'waiting') return { ahead: -1, p50Ms: 0, p90Ms: 0 };
   const slow = slowState(input);
   const then = slow.tickets.get(ticket.id);
   const [state, known] =
     then?.status === 'waiting' && then.place === ticket.place ? [slow, then] : [input.state, ticket];
-  return estimateBehind(
-    state,
-    must(plan.serviceIndex.get(currentService(known)), 'service'),
-    aheadOf(state, known),
-  );
+  return { ahead: aheadOf(state, known), ...forecastOf(state, input.now).of(known.id) };
 }
 
 /** Where to go: the window that called, or the zone where the service waits. */
