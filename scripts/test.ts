@@ -4,6 +4,7 @@
  * `--node` or `--web` runs one half; any other argument keeps the files whose path contains it.
  */
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDisplays } from './displays.ts';
 import { runNodeTests, type TestCounts } from './node-tests.ts';
@@ -20,6 +21,8 @@ const whole = positionals.length === 0;
 // Data files and browser profiles of the tests belong to this checkout, on its own disk.
 mkdirSync(scratchDirectory, { recursive: true });
 process.env.TMPDIR = scratchDirectory;
+// Every test file, worker and server loads the same modules from source: what one has compiled, the others take over.
+process.env.NODE_COMPILE_CACHE = join(scratchDirectory, 'compile-cache');
 
 const results: TestCounts[] = [];
 if (everything || values.node) {
