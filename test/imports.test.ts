@@ -10,6 +10,7 @@ import {
   unitOf,
   type Import,
 } from './imports/import-graph.ts';
+import { isForTests } from './tidy/source-files.ts';
 
 /** What a layer may import of the others; its own dependencies from npm come from its `package.json`. */
 const LAYERS: Record<string, readonly string[]> = {
@@ -59,6 +60,10 @@ test('what a package imports stands in its package.json', () => {
   });
 });
 
+test('what serves tests alone is imported by tests alone', () => {
+  assertNone((each) => isRelative(each) && isForTests(targetOf(each)));
+});
+
 test('only the command line picks a store', () => {
   assertNone(
     ({ from, specifier }) =>
@@ -102,10 +107,10 @@ test('the schema-free entry of the protocol reaches no schema library and no cor
 
 test('only the connection element makes a client; the others are handed one', () => {
   assertNone(
-    ({ from, specifier, typeOnly }) =>
+    ({ from, specifier, names }) =>
       unitOf(from) === 'packages/elements' &&
-      !typeOnly &&
       packageOf(specifier) === '@hallkit/client' &&
+      names.includes('createHallClient') &&
       !from.startsWith('packages/elements/src/connection/'),
   );
 });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { codeFiles, isTest, visit, type CodeFile } from '../tidy/source-files.ts';
+import { codeFiles, isForTests, visit, type CodeFile } from '../tidy/source-files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -12,11 +12,13 @@ export interface Import {
   readonly from: string;
   readonly specifier: string;
   readonly typeOnly: boolean;
+  /** Values taken by name. */
+  readonly names: readonly string[];
 }
 
-/** Every import of the packages, pages and examples, tests left out: those may reach further. */
+/** Every import of the packages, pages and examples; what serves tests alone is left out, it may reach further. */
 export const imports: readonly Import[] = codeFiles
-  .filter(({ path }) => /^(packages|displays|examples)\//.test(path) && !isTest(path))
+  .filter(({ path }) => /^(packages|displays|examples)\//.test(path) && !isForTests(path))
   .flatMap(importsOf);
 
 /** The folder whose rules a file follows: `packages/core`, `displays`, `examples/portal-embed`. */
@@ -74,7 +76,8 @@ function importsOf({ path, tree }: CodeFile): Import[] {
   visit(tree, (node) => {
     const specifier = specifierOf(node);
     if (specifier && ts.isStringLiteralLike(specifier)) {
-      found.push({ from: path, specifier: specifier.text, typeOnly: isTypeOnly(node) });
+      const names = valuesNamedIn(node);
+      found.push({ from: path, specifier: specifier.text, typeOnly: isTypeOnly(node), names });
     }
   });
   return found;
@@ -95,6 +98,15 @@ function isTypeOnly(node: ts.Node): boolean {
   if (!ts.isImportDeclaration(node) || !node.importClause) return false;
   const { phaseModifier, name, namedBindings } = node.importClause;
   return phaseModifier === ts.SyntaxKind.TypeKeyword || (!name && everyNameIsType(namedBindings));
+}
+
+function valuesNamedIn(node: ts.Node): string[] {
+  if (!ts.isImportDeclaration(node) || isTypeOnly(node)) return [];
+  const bindings = node.importClause?.namedBindings;
+  if (!bindings || !ts.isNamedImports(bindings)) return [];
+  return bindings.elements
+    .filter(({ isTypeOnly: type }) => !type)
+    .map(({ name, propertyName }) => (propertyName ?? name).text);
 }
 
 function everyNameIsType(names: ts.Node | undefined): boolean {

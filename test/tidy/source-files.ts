@@ -49,6 +49,10 @@ export const codeFiles: readonly CodeFile[] = allFiles
 /** Whether a file is a test or part of one. */
 export const isTest = (path: string): boolean => path.endsWith('.test.ts') || path.startsWith('test/');
 
+/** Whether a file is a test or serves tests alone: `testing` folders, and files named `test-…` beside the tests. */
+export const isForTests = (path: string): boolean =>
+  isTest(path) || path.includes('/testing/') || /\/test-[^/]+\.ts$/.test(path);
+
 /** Lines from the first to the last character of a node, both counted. */
 export function linesOf(node: ts.Node, tree: ts.SourceFile): number {
   const first = tree.getLineAndCharacterOfPosition(node.getStart(tree)).line;
