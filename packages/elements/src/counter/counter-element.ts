@@ -196,9 +196,10 @@ export class HallCounter extends CounterCommands {
   #consoleView(): ConsoleView {
     const services = this.#view.all('service');
     const catalogue = this.#catalogue.value;
+    const texts = this.language.texts(counterTexts);
     return {
       state: this.#state,
-      texts: this.language.texts(counterTexts),
+      texts,
       language: this.language.current,
       now: this.#clock.now,
       can: this.commands.busy ? new Set() : this.#can,
@@ -206,19 +207,15 @@ export class HallCounter extends CounterCommands {
       pending: this.commands.pending,
       catalogue,
       windows: this.#view.all('window'),
-      serviceName: (id) => this.#nameOf(services, id),
-      priorityName: (id) => this.#nameOf(catalogue?.priorities ?? [], id),
+      serviceName: (id) => this.language.pick(services.find((service) => service.id === id)?.name) || id,
+      priorityName: (id) =>
+        this.language.pick(catalogue?.priorities.find((entry) => entry.id === id)?.name) || texts.priority,
       autoNext: { on: this.autoNext, at: this.#auto.at },
       panel: this.panel,
       press: (action) => this.#press(action),
       open: (panel) => (this.panel = panel),
       setAutoNext: (on) => (this.autoNext = on),
     };
-  }
-
-  /** A name in the clerk's language; the id where the hall has none. */
-  #nameOf(entries: Catalogue['priorities'], id: string): string {
-    return this.language.pick(entries.find((entry) => entry.id === id)?.name) || id;
   }
 
   #onKey(event: KeyboardEvent): void {

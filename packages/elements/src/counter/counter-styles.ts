@@ -170,6 +170,7 @@ export const counterStyles = css`
     overflow: auto;
   }
   .actions {
+    position: relative;
     grid-area: 2 / 1;
     display: grid;
     gap: 0.75em;

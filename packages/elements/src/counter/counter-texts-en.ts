@@ -89,6 +89,7 @@ export const counterTextsEn: CounterTexts = {
   service: 'Service',
   minutes: 'Time taken (minutes)',
   result: 'Outcome',
+  priority: 'Priority',
   priorityClass: 'Priority class',
   confirm: 'Confirm',
   back: 'Back',

@@ -84,6 +84,7 @@ export const counterTextsZhCn: CounterTexts = {
   service: '业务',
   minutes: '用时（分钟）',
   result: '结果',
+  priority: '优先',
   priorityClass: '优先类别',
   confirm: '确定',
   back: '返回',

@@ -62,6 +62,8 @@ export interface CounterTexts {
   readonly service: string;
   readonly minutes: string;
   readonly result: string;
+  /** A class the catalogue does not name. */
+  readonly priority: string;
   readonly priorityClass: string;
   readonly confirm: string;
   readonly back: string;

@@ -47,9 +47,13 @@ export const panelStyles = css`
   .more-actions {
     align-items: center;
   }
+  /* Above the actions and in nobody's way: it comes and goes, and no button may move under a hand. */
   .undo {
+    position: absolute;
+    inset-inline-end: 2em;
+    bottom: 100%;
     border-color: var(--_ink);
-    background: transparent;
+    background: var(--_paper);
   }
   .auto {
     display: inline-flex;

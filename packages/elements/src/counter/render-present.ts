@@ -50,6 +50,7 @@ function renderTimer(view: ConsoleView, ticket: CounterTicketRow): TemplateResul
   const serving = ticket.status === 'serving';
   const ms = now - (serving ? ticket.startedAt : ticket.calledAt);
   const minutes = catalogue?.services.find(({ id }) => id === ticket.service)?.meanMinutes ?? 0;
+  const told = texts.target(Math.max(1, Math.round(minutes)));
   const over = serving && minutes > 0 && ms > minutes * MINUTE_MS;
   return html`<div class="timer" data-over=${over}>
     <p>
@@ -59,11 +60,11 @@ function renderTimer(view: ConsoleView, ticket: CounterTicketRow): TemplateResul
     ${
       serving && minutes > 0
         ? html`<progress
-              aria-label=${texts.target(minutes)}
+              aria-label=${told}
               max=${minutes * MINUTE_MS}
               .value=${Math.min(ms, minutes * MINUTE_MS)}
             ></progress>
-            <p class="soft">${over ? texts.overTarget : texts.target(minutes)}</p>`
+            <p class="soft">${over ? texts.overTarget : told}</p>`
         : nothing
     }
   </div>`;
