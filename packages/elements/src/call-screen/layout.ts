@@ -48,8 +48,9 @@ export interface ScreenLayout {
   readonly cramped: boolean;
 }
 
-/** What a screen that says nothing about itself is taken for. */
+/** Viewing distance of a screen that says nothing about itself, in metres. */
 export const DEFAULT_DISTANCE_M = 8;
+/** Diagonal of a screen that says nothing about itself, in inches. */
 export const DEFAULT_DIAGONAL_IN = 55;
 
 /** Distance over height of a digit at which it is still read with ease. */

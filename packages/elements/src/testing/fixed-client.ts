@@ -33,40 +33,25 @@ export interface FixedClient extends HallClient {
   answerWith(answer: Partial<CommandAnswer> | { readonly problem: Partial<HallProblem> }): void;
 }
 
+/** What a test has set and its client answers with. */
+interface Stage {
+  table: ReadonlyMap<string, ViewRow>;
+  head: number;
+  connection: ConnectionState;
+  problem: HallProblem | undefined;
+  answer: Partial<CommandAnswer> | { readonly problem: Partial<HallProblem> };
+  readonly viewListeners: Set<() => void>;
+}
+
 /** Makes a client whose one table of rows answers every view. */
 export function fixedClient(rows: readonly ViewRow[]): FixedClient {
-  let table = tableOf(rows);
-  let head = rows.length;
-  let state: ConnectionState = { status: 'live', since: 0, freshAt: Date.now(), clockOffsetMs: 0 };
-  let problem: HallProblem | undefined;
-  let answer: Partial<CommandAnswer> | { readonly problem: Partial<HallProblem> } = {};
-  const viewListeners = new Set<() => void>();
+  const stage = stageOf(rows);
   const connectionListeners = new Set<(state: ConnectionState) => void>();
   const requests = new Map<string, unknown>();
   const requested: string[] = [];
   const received: ReceivedCommand[] = [];
   const open = new Set<string>();
-  const changed = (): void => viewListeners.forEach((listener) => listener());
-
-  const liveView = (name: string): LiveView => ({
-    get rows() {
-      return table;
-    },
-    get cursor() {
-      return { seq: head, tag: '0000000000000000' };
-    },
-    get status() {
-      return problem === undefined ? (state.status === 'live' ? 'live' : 'stale') : 'refused';
-    },
-    get problem() {
-      return problem;
-    },
-    subscribe(listener) {
-      viewListeners.add(listener);
-      return () => viewListeners.delete(listener);
-    },
-    close: () => void open.delete(name),
-  });
+  const changed = (): void => stage.viewListeners.forEach((listener) => listener());
 
   return {
     hall: 'jiading',
@@ -76,7 +61,7 @@ export function fixedClient(rows: readonly ViewRow[]): FixedClient {
     pending: [],
     onPending: () => () => undefined,
     get connection() {
-      return state;
+      return stage.connection;
     },
     onConnection(listener) {
       connectionListeners.add(listener);
@@ -84,10 +69,11 @@ export function fixedClient(rows: readonly ViewRow[]): FixedClient {
     },
     view(name) {
       open.add(name);
-      return liveView(name);
+      return liveView(stage, () => void open.delete(name));
     },
     async command(action, payload) {
       received.push({ action, payload });
+      const { answer } = stage;
       if ('problem' in answer) throw Object.assign(new Error(), answer.problem);
       return { commandId: '', seq: 0, tag: '', at: 0, ticket: 0, number: '', ...answer };
     },
@@ -102,19 +88,54 @@ export function fixedClient(rows: readonly ViewRow[]): FixedClient {
     now: () => Date.now(),
     close: () => undefined,
     setRows(next, seq) {
-      table = tableOf(next);
-      head = seq ?? head + 1;
+      stage.table = tableOf(next);
+      stage.head = seq ?? stage.head + 1;
       changed();
     },
     setConnection(next) {
-      state = { ...state, ...next };
-      connectionListeners.forEach((listener) => listener(state));
+      stage.connection = { ...stage.connection, ...next };
+      connectionListeners.forEach((listener) => listener(stage.connection));
     },
     refuseView(next) {
-      problem = { params: {}, retryable: false, status: 403, code: 'forbidden', ...next } as HallProblem;
+      const refusal = { params: {}, retryable: false, status: 403, code: 'forbidden', ...next };
+      stage.problem = refusal as HallProblem;
       changed();
     },
-    answerWith: (next) => void (answer = next),
+    answerWith: (next) => void (stage.answer = next),
+  };
+}
+
+function stageOf(rows: readonly ViewRow[]): Stage {
+  return {
+    table: tableOf(rows),
+    head: rows.length,
+    connection: { status: 'live', since: 0, freshAt: Date.now(), clockOffsetMs: 0 },
+    problem: undefined,
+    answer: {},
+    viewListeners: new Set(),
+  };
+}
+
+function liveView(stage: Stage, close: () => void): LiveView {
+  return {
+    get rows() {
+      return stage.table;
+    },
+    get cursor() {
+      return { seq: stage.head, tag: '0000000000000000' };
+    },
+    get status() {
+      if (stage.problem !== undefined) return 'refused';
+      return stage.connection.status === 'live' ? 'live' : 'stale';
+    },
+    get problem() {
+      return stage.problem;
+    },
+    subscribe(listener) {
+      stage.viewListeners.add(listener);
+      return () => stage.viewListeners.delete(listener);
+    },
+    close,
   };
 }
 
