@@ -103,6 +103,9 @@ export const ticketStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       column-gap: var(--_edge);
     }
+    .ticket .number {
+      font-size: clamp(5rem, 22vmin, 18rem);
+    }
     .ticket h1,
     .service-name {
       grid-column: 1;
