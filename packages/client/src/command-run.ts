@@ -135,7 +135,9 @@ export class CommandRun {
 
   #neverDone(): HallProblem {
     const isTold = this.#lastRefusal !== undefined && this.#lastRefusal.code !== 'outcome_unknown';
-    return isTold && this.#lastRefusal !== undefined ? this.#lastRefusal : hallProblem('command_expired');
+    return isTold && this.#lastRefusal !== undefined
+      ? this.#lastRefusal
+      : hallProblem('command_expired', 'It was not done in time.');
   }
 
   #maySendAgain(): boolean {

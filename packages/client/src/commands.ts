@@ -77,7 +77,7 @@ export class Commands {
       return Promise.reject(hallProblem('overloaded', 'Too many commands are on the way.'));
     }
     if (known !== undefined && !isSameWish(known.run.command, command)) {
-      return Promise.reject(hallProblem('idempotency_key_reused'));
+      return Promise.reject(hallProblem('idempotency_key_reused', 'This id stands for another command.'));
     }
     known?.run.extend(command.notAfterMs);
     const entry = known ?? this.#start(command, false);

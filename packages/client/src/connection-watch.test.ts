@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { wireProblem } from '../testing/wire-problem.ts';
 import { FakeTime } from '../testing/fake-time.ts';
 import { ConnectionWatch } from './connection-watch.ts';
 import type { LiveViewStatus, Subscription } from './live-view.ts';
-import { hallProblem } from './problem.ts';
 import { ServerClock } from './server-clock.ts';
 
 function watching() {
@@ -50,9 +50,9 @@ test('a longer cut is offline, and says since when', async () => {
 
 test('a server that does not let us in is told at once, with its reason', () => {
   const { watch, told } = watching();
-  watch.down(hallProblem('token_revoked'));
+  watch.down(wireProblem('token_revoked'));
   assert.deepEqual([watch.state.status, watch.state.problem?.code], ['offline', 'token_revoked']);
-  watch.down(hallProblem('protocol_version'));
+  watch.down(wireProblem('protocol_version'));
   assert.equal(told.length, 2);
   watch.up();
   assert.equal(watch.state.problem, undefined);

@@ -95,7 +95,7 @@ test('a source without a token is asked again', async () => {
   let tries = 0;
   const { socket, time, events } = await opened(() => {
     tries += 1;
-    if (tries === 1) throw hallProblem('outcome_unknown');
+    if (tries === 1) throw hallProblem('outcome_unknown', 'lost');
     return 't2';
   });
   assert.deepEqual(events, ['down outcome_unknown']);

@@ -143,7 +143,7 @@ export class Connection {
 
   #waitMs(problem: HallProblem | undefined): number {
     if (problem !== undefined && !problem.retryable) return clientLimits.refusedReconnectMs;
-    return this.#backOff.next(problem !== undefined && isBusy(problem.code) ? 2 : 1);
+    return this.#backOff.next(problem !== undefined && isBusy(problem) ? 2 : 1);
   }
 
   #roundTrip(left: number): void {

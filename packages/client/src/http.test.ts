@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { wireProblem } from '../testing/wire-problem.ts';
 import { json, refusal, silence } from '../testing/fake-fetch.ts';
 import type { Serving } from '../testing/fake-fetch.ts';
 import { FakeWorld } from '../testing/fake-world.ts';
 import { HallHttp } from './http.ts';
-import { hallProblem, isHallProblem } from './problem.ts';
+import { isHallProblem } from './problem.ts';
 import type { TokenGiver } from './token-giver.ts';
 
 function serving(serve: Serving, token?: TokenGiver) {
@@ -87,7 +88,7 @@ test('an answer that does not come is given up after four seconds', async () => 
 });
 
 test('without a token nothing was sent', async () => {
-  const giver = () => Promise.reject(hallProblem('link_invalid'));
+  const giver = () => Promise.reject(wireProblem('link_invalid'));
   const { client, seen } = serving(() => json({}), giver);
   const answer = await client.send(get);
   assert.ok('problem' in answer && !answer.lost && answer.problem.code === 'link_invalid');

@@ -1,6 +1,6 @@
 import type { ClientEnvironment } from './environment.ts';
 import { clientLimits } from './limits.ts';
-import { hallProblem, readProblem } from './problem.ts';
+import { hallProblem, isHallProblem, readProblem } from './problem.ts';
 import type { HallProblem } from './problem.ts';
 import type { TokenGiver } from './token-giver.ts';
 
@@ -136,5 +136,5 @@ function lost(cause: unknown): RequestFailure {
 }
 
 function tokenProblem(error: unknown): HallProblem {
-  return readProblem(error) ?? hallProblem('outcome_unknown', 'No access token.', { cause: error });
+  return isHallProblem(error) ? error : hallProblem('outcome_unknown', 'No access token.', { cause: error });
 }

@@ -163,7 +163,7 @@ export class Subscription {
   closed(message: ViewClosed): void {
     if (message.room !== this.#room) return;
     this.#room = undefined;
-    this.#refused(readProblem(message.problem) ?? hallProblem('internal'));
+    this.#refused(readProblem(message.problem) ?? hallProblem('internal', 'The server gave no reason.'));
   }
 
   #ask(cursor: Cursor | undefined): void {
@@ -177,7 +177,10 @@ export class Subscription {
 
   #answered(answer: SubscribeAnswer | undefined, cursor: Cursor | undefined): void {
     if (answer === undefined) return this.#askLater();
-    if (!answer.ok) return this.#refused(readProblem(answer.problem) ?? hallProblem('internal'));
+    if (!answer.ok)
+      return this.#refused(
+        readProblem(answer.problem) ?? hallProblem('internal', 'The server gave no reason.'),
+      );
     this.#room = answer.room;
     if (isSameCursor(answer.cursor, cursor)) return this.#follow(this.#isNew);
     this.#rest('awaiting');

@@ -1,32 +1,57 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { problem } from '@hallkit/protocol/codes';
-import { hallProblem, isBusy, isHallProblem, readProblem } from './problem.ts';
+import { errorTable, problem } from '@hallkit/protocol/codes';
+import { hallProblem, isBusy, isHallProblem, ownCodes, readProblem } from './problem.ts';
 
-test('a problem is recognised by its code, not by its class', () => {
-  const own = hallProblem('nobody_waiting');
-  const otherCopy = Object.assign(new Error('x'), { name: 'HallProblem', code: 'nobody_waiting' });
-  assert.ok(isHallProblem(own, 'nobody_waiting') && isHallProblem(otherCopy, 'nobody_waiting'));
-  assert.ok(!isHallProblem(own, 'window_busy'));
-  assert.ok(!isHallProblem(new Error('nobody_waiting')));
-  assert.ok(!isHallProblem(Object.assign(new Error('x'), { name: 'HallProblem', code: 'made_up' })));
+test('what the client finds itself is what the protocol says of the same code', () => {
+  for (const code of ownCodes) {
+    const { status, retryable } = hallProblem(code, 'x');
+    assert.deepEqual(
+      { status, retryable },
+      { status: errorTable[code].status, retryable: errorTable[code].retryable },
+    );
+  }
 });
 
-test('status and retryable come from our own table, whatever the wire says', () => {
-  const read = readProblem({ ...problem('rate_limited'), status: 200, retryable: false, title: 'x' });
-  assert.deepEqual([read?.status, read?.retryable, read?.title], [429, true, 'Rate limited']);
+test('a problem is recognised by its code, not by its class', () => {
+  const own = hallProblem('outcome_unknown', 'lost');
+  const otherCopy = Object.assign(new Error('x'), { name: 'HallProblem', code: 'outcome_unknown' });
+  assert.ok(isHallProblem(own, 'outcome_unknown') && isHallProblem(otherCopy, 'outcome_unknown'));
+  assert.ok(isHallProblem(own) && isHallProblem(otherCopy));
+  assert.ok(!isHallProblem(own, 'window_busy'));
+  assert.ok(!isHallProblem(new Error('outcome_unknown')));
+  assert.ok(!isHallProblem(Object.assign(new Error('x'), { name: 'HallProblem', code: 7 })));
+});
+
+test('a problem of the wire keeps what it says', () => {
+  const read = readProblem(problem('already_waiting', { number: 'A001' }));
+  assert.ok(isHallProblem(read, 'already_waiting'));
+  assert.deepEqual([read.status, read.retryable, read.params], [409, false, { number: 'A001' }]);
+  assert.match(read.message, /A001/);
+});
+
+test('a code of a newer server is a problem all the same', () => {
+  const read = readProblem({ code: 'hall_moved', status: 410, retryable: false });
+  assert.deepEqual([read?.code, read?.message], ['hall_moved', 'hall_moved']);
 });
 
 test('values that are neither text nor number are dropped', () => {
-  const read = readProblem({ code: 'window_busy', params: { window: 'w001', at: 5, deep: {} } });
-  assert.deepEqual(read?.params, { window: 'w001', at: 5 });
-  assert.deepEqual(readProblem({ code: 'window_busy', params: 'x' })?.params, {});
+  const read = (params: unknown) => readProblem({ ...problem('window_busy'), params })?.params;
+  assert.deepEqual(read({ window: 'w001', at: 5, deep: {} }), { window: 'w001', at: 5 });
+  assert.deepEqual(read('x'), {});
 });
 
 test('what is none of our problems is none', () => {
-  for (const value of [undefined, null, 'text', 7, {}, { code: 'made_up' }, { code: 7 }]) {
-    assert.equal(readProblem(value), undefined);
-  }
+  const others = [
+    undefined,
+    null,
+    'text',
+    7,
+    {},
+    { code: 'window_busy' },
+    { code: 'ENOENT', status: 500, retryable: true },
+  ];
+  for (const value of others) assert.equal(readProblem(value), undefined);
 });
 
 test('the cause is kept', () => {
@@ -35,6 +60,10 @@ test('the cause is kept', () => {
 });
 
 test('too many requests and overload mean: come back more slowly', () => {
-  assert.ok(isBusy('overloaded') && isBusy('rate_limited'));
-  assert.ok(!isBusy('storage_full') && !isBusy('forbidden'));
+  const isBusyBy = (code: Parameters<typeof problem>[0]) => {
+    const read = readProblem(problem(code));
+    return read !== undefined && isBusy(read);
+  };
+  assert.ok(isBusyBy('overloaded') && isBusyBy('rate_limited'));
+  assert.ok(!isBusyBy('storage_full') && !isBusyBy('forbidden'));
 });
