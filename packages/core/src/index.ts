@@ -98,5 +98,7 @@ export { meanServiceMs } from './estimate/mean-service.ts';
 export { AutoAllocator } from './allocation/auto-allocator.ts';
 export type { Allocator, WantedChange } from './allocation/allocator.ts';
 export { dayFaultCodes, type DayFault, type DayFaultCode } from './simulation/day-fault.ts';
+export { DayFigureTaker, type DayFigures } from './simulation/day-figures.ts';
+export { EstimateFigureTaker, type EstimateFigures } from './simulation/estimate-figures.ts';
 export { playDay, simulateDay, type DayObserver, type DayPlan } from './simulation/simulate-day.ts';
 export type { AllocationChange, Assignment, ToldEstimate, Visit } from './simulation/visit.ts';

@@ -177,10 +177,20 @@ class DayPlayer {
 
   #serve(window: number, ticket: number, now: number): void {
     const visit = must(this.#visits.get(ticket), 'visit of ticket');
-    this.#free.delete(window);
+    const { told } = must(this.#hall.state.tickets.get(ticket), 'called ticket');
     const endedAt = now + visit.serviceMs;
+    this.#free.delete(window);
     this.#ends.push({ at: endedAt, window });
-    this.#observer.assigned?.({ visit: visit.id, window: this.#windowId(window), calledAt: now, endedAt });
+    this.#observer.assigned?.({
+      visit: visit.id,
+      service: visit.service,
+      priority: visit.priority,
+      arrivedAt: visit.arrivedAt,
+      told: { p50Ms: told.p50Ms, p90Ms: told.p90Ms },
+      window: this.#windowId(window),
+      calledAt: now,
+      endedAt,
+    });
   }
 
   #windowId(window: number): string {

@@ -9,9 +9,15 @@ export interface Visit {
   readonly serviceMs: number;
 }
 
-/** One visit served: which window called it, when, and when it ended. */
+/** One visit called: by which window, when, and when it will have ended; with what it had been told. Instants in ms. */
 export interface Assignment {
   readonly visit: string;
+  readonly service: string;
+  /** Priority class, or ''. */
+  readonly priority: string;
+  readonly arrivedAt: number;
+  /** The wait told when the number was issued. */
+  readonly told: { readonly p50Ms: number; readonly p90Ms: number };
   readonly window: string;
   readonly calledAt: number;
   readonly endedAt: number;
