@@ -9,6 +9,8 @@ const RATE = 0.9;
  * used: a visitor's call does not leave the hall, and the hall may have no internet.
  */
 export function speechVoice(speech: SpeechSynthesis | undefined = globalThis.speechSynthesis): Voice {
+  // The list of voices loads once it has been asked for: by the first call it is there.
+  speech?.getVoices();
   return {
     say(call, language, signal) {
       const voice = speech === undefined ? undefined : localVoice(speech, language);
@@ -19,7 +21,7 @@ export function speechVoice(speech: SpeechSynthesis | undefined = globalThis.spe
 }
 
 function localVoice(speech: SpeechSynthesis, language: SpeechLanguage): SpeechSynthesisVoice | undefined {
-  const prefix = language === 'en' ? /^en\b/i : /^(zh|cmn)\b/i;
+  const prefix = language === 'en' ? /^en(?![a-z])/i : /^(zh|cmn)(?![a-z])/i;
   const voices = speech.getVoices().filter((voice) => voice.localService && prefix.test(voice.lang));
   return voices.find(({ lang }) => lang.replace('_', '-') === language) ?? voices[0];
 }
