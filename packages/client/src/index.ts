@@ -8,7 +8,7 @@ export type { ClientEnvironment } from './environment.ts';
 export type { HallRequest } from './http.ts';
 export type { LiveSocket, LiveSocketEvents, OpenSocket } from './live-socket.ts';
 export type { LiveView, LiveViewStatus } from './live-view.ts';
-export { hallProblem, HallProblem, isHallProblem } from './problem.ts';
+export { HallProblem, isHallProblem } from './problem.ts';
 export {
   deviceTokenSource,
   endSession,
