@@ -78,6 +78,11 @@ export class Queue {
     return undefined;
   }
 
+  /** Visits all entries in order, without an object for each. */
+  forEach(visit: (place: number, id: number) => void): void {
+    for (const chunk of this.#chunks) for (const { place, id } of chunk) visit(place, id);
+  }
+
   /** All entries in order. */
   *[Symbol.iterator](): Generator<QueueEntry> {
     for (const chunk of this.#chunks) yield* chunk;

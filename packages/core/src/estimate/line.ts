@@ -2,12 +2,18 @@ import type { Queue } from '../collections/queue.ts';
 
 /** One lane of a queue being played: who is next, and since when they wait, ms. */
 export class Line {
-  readonly ids: number[] = [];
-  readonly since: number[] = [];
+  readonly ids: number[];
+  readonly since: number[];
   next = 0;
 
   constructor(queue: Queue) {
-    for (const { place, id } of queue) this.join(id, place / 1000);
+    this.ids = new Array<number>(queue.size);
+    this.since = new Array<number>(queue.size);
+    let at = 0;
+    queue.forEach((place, id) => {
+      this.ids[at] = id;
+      this.since[at++] = place / 1000;
+    });
   }
 
   join(id: number, since: number): void {
@@ -21,7 +27,8 @@ export class Line {
 
   /** Age of the next one at this instant, ms; −1 when nobody is left. */
   ageAt(now: number): number {
-    const since = this.since[this.next];
-    return since === undefined ? -1 : Math.max(now - since, 0);
+    if (this.next >= this.since.length) return -1;
+    const age = now - (this.since[this.next] as number);
+    return age > 0 ? age : 0;
   }
 }

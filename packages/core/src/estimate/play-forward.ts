@@ -38,7 +38,7 @@ export class PlayForward {
   readonly #now: number;
   readonly #services: readonly PlayedService[];
   readonly #windows: readonly PlayedWindow[];
-  readonly #free = new WindowHeap();
+  readonly #free: WindowHeap;
   readonly #queue: Mutable<ServiceQueue> = { service: 0, ordinaryMs: -1, priorityMs: -1, drainMs: 0 };
   readonly #state: HallState;
   /** When each ticket is called, by id, ms. */
@@ -59,10 +59,10 @@ export class PlayForward {
     this.nextAt = this.#services.map(() => undefined);
     const staffed = state.windows.filter(isStaffed);
     this.#windows = staffed.map((win) => ({
-      services: win.services.map((id) => must(plan.serviceIndex.get(id), 'service')),
+      services: servicesOf(plan, win),
       reserved: new Line(must(state.reserved[must(plan.windowIndex.get(win.id), 'window')], 'window lane')),
     }));
-    staffed.forEach((win, index) => this.#free.push(this.#freeAt(state, plan, win), index));
+    this.#free = new WindowHeap(Float64Array.from(staffed, (win) => this.#freeAt(state, plan, win)));
   }
 
   /** Adds somebody who comes now, at the end of a lane. */
@@ -96,12 +96,12 @@ export class PlayForward {
     );
   }
 
-  /** The window that is free next calls; one that finds nobody stays free and is done. */
+  /** The window that is free first calls; one that finds nobody stays free and is done. */
   #step(): void {
-    const { time, window } = this.#free.pop();
-    const service = this.#call(time, must(this.#windows[window], 'window'));
-    if (service !== undefined)
-      this.#free.push(time + must(this.#services[service], 'service').meanMs, window);
+    const { time, first } = this.#free;
+    const service = this.#call(time, must(this.#windows[first], 'window'));
+    if (service === undefined) this.#free.drop();
+    else this.#free.delay(time + must(this.#services[service], 'service').meanMs);
   }
 
   /** Calls for a window and gives the service of who came, or undefined when nobody did. */
@@ -110,7 +110,9 @@ export class PlayForward {
     let bestScore = -Infinity;
     for (const service of services) {
       const score = this.#scoreOf(service, time);
-      if (score > bestScore) [best, bestScore] = [service, score];
+      if (score <= bestScore) continue;
+      best = service;
+      bestScore = score;
     }
     this.#noteNewcomers(services, time, bestScore);
     if (reserved.left > 0 && (best === undefined || reserved.ageAt(time) >= this.#oldestAt(best, time))) {
@@ -169,4 +171,15 @@ export class PlayForward {
     line.next += 1;
     return id;
   }
+}
+
+const indexesOf = new WeakMap<readonly string[], readonly number[]>();
+
+/** A window's services as indexes; lists of services are shared and never change, so each is looked up once. */
+function servicesOf(plan: HallPlan, { services }: ServiceWindow): readonly number[] {
+  const known = indexesOf.get(services);
+  if (known !== undefined) return known;
+  const indexes = services.map((id) => must(plan.serviceIndex.get(id), 'service'));
+  indexesOf.set(services, indexes);
+  return indexes;
 }

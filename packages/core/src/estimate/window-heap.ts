@@ -1,62 +1,67 @@
 /**
- * Windows by when they are free next, earliest first; at one instant the lower index. A binary heap over two plain
- * arrays, because an estimate pushes and pops it hundreds of times.
+ * Windows by when they are free next, earliest first; at one instant the lower index. A binary heap over typed arrays,
+ * because an estimate turns it hundreds of times.
  */
 export class WindowHeap {
-  readonly #times: number[] = [];
-  readonly #windows: number[] = [];
+  readonly #freeAt: Float64Array;
+  readonly #heap: Int32Array;
+  #size: number;
+
+  /** All windows by when they are free, ms. */
+  constructor(freeAt: Float64Array) {
+    this.#freeAt = freeAt;
+    this.#size = freeAt.length;
+    this.#heap = new Int32Array(freeAt.length);
+    for (let at = 0; at < this.#size; at++) this.#heap[at] = at;
+    for (let at = (this.#size >> 1) - 1; at >= 0; at--) this.#sink(at);
+  }
 
   get size(): number {
-    return this.#times.length;
+    return this.#size;
   }
 
-  push(time: number, window: number): void {
-    let child = this.#times.push(time) - 1;
-    this.#windows.push(window);
-    while (child > 0) {
-      const parent = (child - 1) >> 1;
-      if (!this.#isBefore(child, parent)) return;
-      this.#swap(child, parent);
-      child = parent;
-    }
+  /** The window that is free first; the heap must not be empty. */
+  get first(): number {
+    return this.#heap[0] as number;
   }
 
-  /** Takes the earliest out; the heap must not be empty. */
-  pop(): { readonly time: number; readonly window: number } {
-    const first = { time: this.#times[0] as number, window: this.#windows[0] as number };
-    const time = this.#times.pop() as number;
-    const window = this.#windows.pop() as number;
-    if (this.#times.length > 0) {
-      this.#times[0] = time;
-      this.#windows[0] = window;
-      this.#sink();
-    }
-    return first;
+  /** When the first window is free, ms. */
+  get time(): number {
+    return this.#freeAt[this.first] as number;
   }
 
-  #sink(): void {
-    const size = this.#times.length;
-    for (let parent = 0; ;) {
-      let least = parent;
-      const left = 2 * parent + 1;
-      if (left < size && this.#isBefore(left, least)) least = left;
-      if (left + 1 < size && this.#isBefore(left + 1, least)) least = left + 1;
-      if (least === parent) return;
-      this.#swap(parent, least);
-      parent = least;
+  /** The first window is busy until this instant. */
+  delay(until: number): void {
+    this.#freeAt[this.first] = until;
+    this.#sink(0);
+  }
+
+  /** Takes the first window out. */
+  drop(): void {
+    this.#size -= 1;
+    this.#heap[0] = this.#heap[this.#size] as number;
+    this.#sink(0);
+  }
+
+  #sink(from: number): void {
+    const heap = this.#heap;
+    const window = heap[from] as number;
+    let parent = from;
+    for (;;) {
+      let child = 2 * parent + 1;
+      if (child >= this.#size) break;
+      if (child + 1 < this.#size && this.#isBefore(heap[child + 1] as number, heap[child] as number))
+        child += 1;
+      if (!this.#isBefore(heap[child] as number, window)) break;
+      heap[parent] = heap[child] as number;
+      parent = child;
     }
+    heap[parent] = window;
   }
 
   #isBefore(a: number, b: number): boolean {
-    const [left, right] = [this.#times[a] as number, this.#times[b] as number];
-    return left < right || (left === right && (this.#windows[a] as number) < (this.#windows[b] as number));
-  }
-
-  #swap(a: number, b: number): void {
-    const [time, window] = [this.#times[a] as number, this.#windows[a] as number];
-    this.#times[a] = this.#times[b] as number;
-    this.#windows[a] = this.#windows[b] as number;
-    this.#times[b] = time;
-    this.#windows[b] = window;
+    const first = this.#freeAt[a] as number;
+    const second = this.#freeAt[b] as number;
+    return first < second || (first === second && a < b);
   }
 }
