@@ -27,7 +27,10 @@ export async function buildApp(services: HttpServices, projector: Projector): Pr
   answerErrorsAsProblems(app, services);
   if (services.config.origins.length > 0) await app.register(fastifyCors, corsOptions(services));
   await app.register(async (api) => {
-    api.addHook('onRequest', async (_request, reply) => void reply.headers(dataHeaders));
+    api.addHook('onRequest', (_request, reply, done) => {
+      reply.headers(dataHeaders);
+      done();
+    });
     registerCommandRoutes(api, services);
     registerHallRoutes(api, services, projector);
     registerTicketRoutes(api, services);

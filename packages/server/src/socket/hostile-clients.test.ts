@@ -220,11 +220,15 @@ test('frames that are no messages end the connection, with a reason where one ca
   assert.equal((await server.request('/healthz')).status, 200);
 });
 
-test('a message over 16 KB ends the connection', async () => {
-  const client = await screen();
-  const left = gone(client);
-  client.socket.emit('subscribe', { hall: 'x'.repeat(17_000) });
-  await left;
+test('a message over 16 KB ends the connection with the code for too large', async () => {
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/v1/live/?EIO=4&transport=websocket`);
+  await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }));
+  const closed = new Promise<CloseEvent>((resolve) =>
+    socket.addEventListener('close', resolve, { once: true }),
+  );
+  socket.send(`42["subscribe",{"hall":"${'x'.repeat(17_000)}"}]`);
+  assert.equal((await closed).code, 1009);
+  assert.match((await server.request('/metrics')).text, /refusals_total\{code="message_too_large"\} 1/);
 });
 
 test('binary is cut', async () => {

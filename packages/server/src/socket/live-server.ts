@@ -145,6 +145,9 @@ export class LiveServer {
       this.#raw.delete(raw);
       leave();
     });
+    raw.on('error', ({ code }) => {
+      if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') metrics.refused('message_too_large');
+    });
     guardAgainstFloods(raw, clock, (reason) => metrics.socketCut(reason));
   }
 

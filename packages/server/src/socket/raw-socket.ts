@@ -6,6 +6,7 @@ export interface RawSocket {
   readonly bufferedAmount: number;
   on(event: 'message', listener: (data: unknown, isBinary: boolean) => void): void;
   on(event: 'ping', listener: () => void): void;
+  on(event: 'error', listener: (error: { readonly code?: string }) => void): void;
   /** Ends the TCP connection at once. */
   terminate(): void;
 }
