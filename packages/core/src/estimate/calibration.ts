@@ -22,6 +22,9 @@ const keptMax = 200;
 /** Quantile of the band's upper end. A little over 0.9, because long waits are learned of late. */
 const upperQuantile = 0.925;
 
+/** Upper end of a wait that is none, ms: a window that is free now may still take a moment to call. */
+const atOnceMs = 60_000;
+
 const ratioMin = 0.3;
 const ratioMax = 3.5;
 
@@ -63,7 +66,7 @@ export function rangeOf(
   calibration: Calibration,
   playedMs: number,
 ): { readonly p50Ms: number; readonly p90Ms: number } {
-  if (playedMs <= 0) return { p50Ms: 0, p90Ms: 0 };
+  if (playedMs <= 0) return { p50Ms: 0, p90Ms: atOnceMs };
   const { middle, upper } = factors(must(calibration[kindOf(playedMs)], 'calibration'));
   const p50Ms = Math.max(Math.round((playedMs + graceMs) * middle - graceMs), 0);
   return { p50Ms, p90Ms: Math.max(Math.round((playedMs + graceMs) * upper - graceMs), p50Ms) };

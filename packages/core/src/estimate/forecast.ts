@@ -8,7 +8,7 @@ import type { Told } from '../ticket/ticket.ts';
 import { rangeOf } from './calibration.ts';
 import { PlayForward } from './play-forward.ts';
 
-/** A range of waiting time, ms. p90 0 with p50 0: called at once, or unknown because nobody serves it. */
+/** A range of waiting time, ms. p90 0: unknown, because no window serves it. */
 export interface WaitRange {
   readonly p50Ms: number;
   readonly p90Ms: number;
