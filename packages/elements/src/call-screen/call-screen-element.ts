@@ -202,7 +202,6 @@ export class HallCallScreen extends HallElement {
     set('number', `${layout.numberSizePx}px`);
     set('dense', `${layout.denseNumberSizePx}px`);
     set('label', `${layout.textSizePx}px`);
-    set('chinese', `${layout.chineseSizePx}px`);
     set('dense-rows', String(layout.denseRows));
     set('number-signs', String(layout.numberSigns));
     set('window-signs', String(layout.windowSigns));

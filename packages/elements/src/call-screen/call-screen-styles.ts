@@ -10,7 +10,6 @@ export const callScreenStyles = css`
     --_number: 140px;
     --_dense: 108px;
     --_label: 54px;
-    --_chinese: 140px;
     --_gap: calc(var(--_label) * 0.6);
     contain: size layout;
     position: relative;

@@ -18,7 +18,6 @@ test('at 10 m on a 55-inch screen there is one big call and four or five more, d
   assert.ok(layout.digitHeightPx >= 105, `digits are ${layout.digitHeightPx} px high`);
   assert.ok(layout.rows >= 4 && layout.rows <= 5, `${layout.rows} rows`);
   assert.ok(layout.heroSizePx > layout.numberSizePx * 1.35);
-  assert.equal(layout.cramped, false);
 });
 
 test('a burst of ten fits at once, its digits still 80 px high', () => {
@@ -27,9 +26,10 @@ test('a burst of ten fits at once, its digits still 80 px high', () => {
   assert.ok(layout.denseNumberSizePx * 0.72 >= 80);
 });
 
-test('Chinese signs stand 1.3 times as high as digits', () => {
-  const { chineseSizePx, digitHeightPx } = planLayout(wall);
-  assert.ok(Math.abs((chineseSizePx * 0.92) / digitHeightPx - 1.3) < 0.01);
+test('Chinese text stands 1.3 times as high as Latin letters would', () => {
+  const pxPerMetre = Math.hypot(wall.widthPx, wall.heightPx) / (55 * 0.0254);
+  const latinPx = (10 / 400) * pxPerMetre;
+  assert.ok(Math.abs((planLayout(wall).textSizePx * 0.92) / latinPx - 1.3) < 0.01);
 });
 
 test('numbers are at least distance / 150 high whatever the resolution', () => {
@@ -48,9 +48,8 @@ test('nearer readers get more rows', () => {
   assert.ok(planLayout({ ...wall, viewingDistanceM: 5 }).rows > planLayout(wall).rows);
 });
 
-test('a screen too small for its distance says so and still shows a row', () => {
+test('a screen too small for its distance still shows a row', () => {
   const layout = planLayout({ ...wall, viewingDistanceM: 40 });
-  assert.equal(layout.cramped, true);
   assert.ok(layout.rows >= 1);
 });
 

@@ -32,9 +32,7 @@ export interface ScreenLayout {
   readonly numberSizePx: number;
   /** Font size of the newest call. */
   readonly heroSizePx: number;
-  /** Font size of Chinese beside the numbers: 1.3 × the digit's height. */
-  readonly chineseSizePx: number;
-  /** Font size of what is read from nearer by: service names, notices, captions. */
+  /** Font size of what is read from nearer by: places, service names, notices, captions; Chinese signs 1.3 × as high. */
   readonly textSizePx: number;
   /** Calls in one column below the newest one. */
   readonly rows: number;
@@ -44,8 +42,6 @@ export interface ScreenLayout {
   /** Signs that the columns are made for. */
   readonly numberSigns: number;
   readonly windowSigns: number;
-  /** True when the distance asks for more than the screen can hold, so that sizes had to give way. */
-  readonly cramped: boolean;
 }
 
 /** Viewing distance of a screen that says nothing about itself, in metres. */
@@ -115,7 +111,6 @@ export function planLayout(geometry: ScreenGeometry): ScreenLayout {
   return {
     digitHeightPx: round(digit),
     numberSizePx: round(number),
-    chineseSizePx: round((digit * CHINESE_PER_DIGIT) / CHINESE_EM),
     denseNumberSizePx: round(dense),
     rows: rowsOf(free, number),
     denseRows: rowsOf(free, dense),
@@ -123,7 +118,6 @@ export function planLayout(geometry: ScreenGeometry): ScreenLayout {
     textSizePx: round(textSize),
     numberSigns: geometry.numberSigns,
     windowSigns: geometry.windowSigns,
-    cramped: digit < wanted,
   };
 }
 

@@ -23,11 +23,8 @@ export interface SpokenPlace {
 const CHINESE_DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 const ENGLISH_DIGITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
-/** The languages a call can be said in. */
-export const speechLanguages = ['zh-CN', 'en'] as const;
-
-/** One language a call can be said in. */
-export type SpeechLanguage = (typeof speechLanguages)[number];
+/** A language a call can be said in. */
+export type SpeechLanguage = 'zh-CN' | 'en';
 
 /** The sentence for a call in one language. */
 export function spokenText(call: SpokenCall, language: SpeechLanguage): string {
@@ -56,15 +53,4 @@ function saidGroup(group: string, language: SpeechLanguage): string {
   if (!/^\d/.test(group)) return [...group].join(' ');
   const [words, gap] = language === 'en' ? [ENGLISH_DIGITS, ' '] : [CHINESE_DIGITS, ''];
   return [...group].map((digit) => words[Number(digit)]).join(gap);
-}
-
-/** A cardinal as clips say it: 105 → 一百零五. Windows are numbered 1 to 9999; others come back as they stand. */
-export function chineseCardinal(value: number): string {
-  if (!Number.isInteger(value) || value < 1 || value > 9999) return String(value);
-  const units = ['', '十', '百', '千'];
-  const digits = [...String(value)].map(Number);
-  const said = digits.map((digit, index) =>
-    digit === 0 ? '零' : `${CHINESE_DIGITS[digit]}${units[digits.length - 1 - index]}`,
-  );
-  return said.join('').replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十');
 }

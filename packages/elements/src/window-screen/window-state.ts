@@ -1,10 +1,7 @@
 import type { CallRow, WindowRow } from '@hallkit/protocol';
 
 /** What stands over a window. `called`: a number was called and has not begun to be served. */
-export const windowStates = ['closed', 'paused', 'idle', 'called', 'serving'] as const;
-
-/** One of {@link windowStates}. */
-export type WindowState = (typeof windowStates)[number];
+export type WindowState = 'closed' | 'paused' | 'idle' | 'called' | 'serving';
 
 /**
  * The state of a window as visitors need it. A window that is paused or closed while a visitor is still there shows
