@@ -1,6 +1,6 @@
 /**
- * Contrast test 3: a thousand numbers taken at once at eight kiosks. That none is lost over a kill -9 is shown under
- * `test/faults`.
+ * Contrast test 3: a thousand numbers taken at once at eight kiosks. That none is lost over a kill -9 is shown by
+ * `test/faults/hall-kill-nine.test.ts`.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
