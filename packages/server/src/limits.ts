@@ -117,4 +117,12 @@ export const limits = {
   counterQueueMax: 20,
   /** Missed tickets a counter shows. */
   counterMissedMax: 50,
+
+  /** Visits in one file that is simulated; about 100 bytes of memory each. */
+  visitsMax: 2_000_000,
+  /** Characters of a line of such a file, and of a visit's id. */
+  visitLineCharsMax: 1_000,
+  visitIdCharsMax: 80,
+  /** Longest service time of one visit, in seconds: a day. */
+  visitSecondsMax: 86_400,
 } as const;

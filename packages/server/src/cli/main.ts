@@ -4,12 +4,14 @@ import { deviceCommand } from './device.ts';
 import { exportCommand } from './export.ts';
 import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
+import { simulateCommand } from './simulate.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { userCommand } from './user.ts';
 import { verifyCommand } from './verify.ts';
 
 const commands: readonly Command[] = [
   serveCommand,
+  simulateCommand,
   userCommand,
   deviceCommand,
   exportCommand,
