@@ -4,7 +4,7 @@ import type { ViewRow } from '@hallkit/protocol';
 import '../hall-call-screen.ts';
 import type { HallCallScreen } from '../hall-call-screen.ts';
 import { fixedClient } from '../testing/fixed-client.ts';
-import { callRow, callRows, hallRow, serviceRows, zoneRows } from '../testing/hall-rows.ts';
+import { callRow, callRows, hallRow, serviceRows, zoneRows } from '../testing/sample-rows.ts';
 
 let halls = 0;
 

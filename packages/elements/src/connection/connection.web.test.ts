@@ -4,7 +4,7 @@ import '../hall-connection.ts';
 import type { HallConnectionChange } from '../events/connection-change.ts';
 import type { HallConnection } from '../hall-connection.ts';
 import { fixedClient } from '../testing/fixed-client.ts';
-import { hallRow } from '../testing/hall-rows.ts';
+import { hallRow } from '../testing/sample-rows.ts';
 import { HallElement } from '../element/base-element.ts';
 import { ViewController } from './view-controller.ts';
 

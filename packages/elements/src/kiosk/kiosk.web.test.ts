@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { HallKiosk } from '../hall-kiosk.ts';
 import type { FixedClient } from '../testing/fixed-client.ts';
-import { hallRow, serviceRow, serviceRows, zoneRows } from '../testing/hall-rows.ts';
+import { hallRow, serviceRow, serviceRows, zoneRows } from '../testing/sample-rows.ts';
 import {
   answeringClient,
   kioskOn,

@@ -15,7 +15,7 @@ import { base } from '../theme/base.ts';
 import { buttons } from '../theme/buttons.ts';
 import { paperTheme } from '../theme/theme.ts';
 import { DevicesController } from './devices-controller.ts';
-import { hallFigures } from './hall-figures.ts';
+import { hallFigures } from './figures.ts';
 import { managerStyles } from './manager-styles.ts';
 import { managerTexts, type ManagerTab, type ManagerTexts } from './manager-texts.ts';
 import type { ManagerView, Selection } from './manager-view.ts';

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ServiceRow, WindowRow } from '@hallkit/protocol';
 import { ageText } from '../texts/age-text.ts';
 import { waitRange } from '../texts/wait-range.ts';
-import type { HallFigures } from './hall-figures.ts';
+import type { HallFigures } from './figures.ts';
 import type { ManagerView } from './manager-view.ts';
 
 /** The hall in six figures. */

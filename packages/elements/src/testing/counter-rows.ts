@@ -1,6 +1,6 @@
 /** Rows of one window's counter view, for tests. */
 import type { CounterRow, CounterTicketRow, ViewRow, WindowRow, WindowStaffRow } from '@hallkit/protocol';
-import { hallRow, serviceRows, windowRow, zoneRows } from './hall-rows.ts';
+import { hallRow, serviceRows, windowRow, zoneRows } from './sample-rows.ts';
 
 /** Who sits at window 3 in these rows. */
 export const counterIdentity = { window: 'w003', clerk: 'zhang', console: 'c-1' } as const;

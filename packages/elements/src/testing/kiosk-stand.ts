@@ -4,7 +4,7 @@ import type { ViewRow } from '@hallkit/protocol';
 import '../hall-kiosk.ts';
 import type { HallKiosk } from '../hall-kiosk.ts';
 import { fixedClient, type FixedClient } from './fixed-client.ts';
-import { hallRow, serviceRows, zoneRows } from './hall-rows.ts';
+import { hallRow, serviceRows, zoneRows } from './sample-rows.ts';
 import { ticketReceipt, visitorCatalogue } from './visitor-rows.ts';
 
 const rows: readonly ViewRow[] = [hallRow(), ...zoneRows, ...serviceRows];

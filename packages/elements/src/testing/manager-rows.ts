@@ -1,6 +1,6 @@
 /** Rows of the manager view, for tests. */
 import type { HallRow, ServiceFiguresRow, ViewRow, WindowStaffRow } from '@hallkit/protocol';
-import { hallRow, serviceRows, windowRow, zoneRows } from './hall-rows.ts';
+import { hallRow, serviceRows, windowRow, zoneRows } from './sample-rows.ts';
 
 /** Today's figures of a service. */
 export function figuresRow(id: string, more: Partial<ServiceFiguresRow> = {}): ServiceFiguresRow {

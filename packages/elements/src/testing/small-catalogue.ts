@@ -1,7 +1,7 @@
 import type { Catalogue } from '@hallkit/protocol';
-import { serviceRows, zoneRows } from './hall-rows.ts';
+import { serviceRows, zoneRows } from './sample-rows.ts';
 
-/** The catalogue that belongs to the rows of `hall-rows.ts`. */
+/** The catalogue that belongs to the rows of `sample-rows.ts`. */
 export const smallCatalogue: Catalogue = {
   hash: 'c1',
   hall: {

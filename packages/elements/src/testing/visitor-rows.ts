@@ -1,4 +1,4 @@
-/** What visitors see of the hall of `hall-rows.ts`: a ticket, its receipt, and items to search for. */
+/** What visitors see of the hall of `sample-rows.ts`: a ticket, its receipt, and items to search for. */
 import type { Catalogue, TicketReceipt, TicketRow } from '@hallkit/protocol';
 import { smallCatalogue } from './small-catalogue.ts';
 

@@ -5,7 +5,7 @@ import type { TicketRow } from '@hallkit/protocol';
 import '../hall-ticket.ts';
 import type { HallTicket } from '../hall-ticket.ts';
 import { fixedClient } from '../testing/fixed-client.ts';
-import { hallRow } from '../testing/hall-rows.ts';
+import { hallRow } from '../testing/sample-rows.ts';
 import { ticketRow } from '../testing/visitor-rows.ts';
 
 async function pageOf(ticket: Partial<TicketRow> = {}, set: Partial<HallTicket> = {}): Promise<HallTicket> {

@@ -3,7 +3,7 @@ import type { ViewRow, WindowRow } from '@hallkit/protocol';
 import '../hall-window-screen.ts';
 import type { HallWindowScreen } from '../hall-window-screen.ts';
 import { fixedClient } from '../testing/fixed-client.ts';
-import { callRow, hallRow, serviceRows, windowRow } from '../testing/hall-rows.ts';
+import { callRow, hallRow, serviceRows, windowRow } from '../testing/sample-rows.ts';
 import { smallCatalogue } from '../testing/small-catalogue.ts';
 
 async function screenOf(

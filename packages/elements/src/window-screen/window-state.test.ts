@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { callRow, windowRow } from '../testing/hall-rows.ts';
+import { callRow, windowRow } from '../testing/sample-rows.ts';
 import { ledText } from './led-text.ts';
 import { latestCall, windowStateOf } from './window-state.ts';
 

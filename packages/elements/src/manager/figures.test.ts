@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { managerRows } from '../testing/manager-rows.ts';
-import { hallFigures } from './hall-figures.ts';
+import { hallFigures } from './figures.ts';
 
 test('the figures add the services and the windows up', () => {
   const figures = hallFigures(managerRows());
