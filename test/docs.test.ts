@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { allFiles } from './tidy/source-files.ts';
+import { allFiles, codeFiles } from './tidy/source-files.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const documents = allFiles.filter(({ path }) => path.endsWith('.md'));
@@ -36,4 +36,16 @@ test('both READMEs name the same commands, pictures and documents', () => {
     return links.filter((target) => target?.startsWith('README') === false).sort();
   });
   assert.deepEqual(chinese, english);
+});
+
+test('the tests and functions that the specification of the core names are there', () => {
+  const specification = readFileSync(join(root, 'packages/core/SPEC.md'), 'utf8').replaceAll(/\s+/g, ' ');
+  const code = codeFiles.filter(({ path }) => path.startsWith('packages/core/src/')).map(({ text }) => text);
+  const tests = [...specification.matchAll(/_([a-z][^_`]* [^_`]*)_/g)].map(([, name = '']) => name);
+  const functions = [...specification.matchAll(/`([a-z]+[A-Z]\w+)`/g)].map(([, name = '']) => name);
+  assert.ok(tests.length > 0 && functions.length > 0);
+  assert.deepEqual(
+    [...tests, ...functions].filter((name) => !code.some((text) => text.includes(name.replace(' …', '')))),
+    [],
+  );
 });
