@@ -49,7 +49,7 @@ async function serving(
 
 test('every command explains itself', async () => {
   const { out } = await run(['--help']);
-  for (const name of ['serve', 'user', 'device', 'export', 'verify', 'backup', 'restore']) {
+  for (const name of ['serve', 'simulate', 'user', 'device', 'export', 'verify', 'backup', 'restore']) {
     assert.match(out, new RegExp(`^ {2}${name} `, 'm'));
     const help = await run([name, '--help']);
     assert.equal(help.code, 0);
