@@ -78,9 +78,9 @@ export class Queue {
     return undefined;
   }
 
-  /** Visits all entries in order, without an object for each. */
-  forEach(visit: (place: number, id: number) => void): void {
-    for (const chunk of this.#chunks) for (const { place, id } of chunk) visit(place, id);
+  /** Walks the queue from its head without copying it. */
+  walk(): QueueWalk {
+    return new QueueWalk(this.#chunks);
   }
 
   /** All entries in order. */
@@ -103,6 +103,30 @@ export class Queue {
 
   #withChunk(index: number, replacement: readonly Chunk[], growth: number): Queue {
     return new Queue(this.#chunks.toSpliced(index, 1, ...replacement), this.size + growth);
+  }
+}
+
+/** A place in an unchanging queue, moving from its head to its end. */
+export class QueueWalk {
+  readonly #chunks: readonly Chunk[];
+  #chunk = 0;
+  #offset = 0;
+
+  constructor(chunks: readonly Chunk[]) {
+    this.#chunks = chunks;
+  }
+
+  /** The entry at this place, or undefined at the end. */
+  get entry(): QueueEntry | undefined {
+    return this.#chunks[this.#chunk]?.[this.#offset];
+  }
+
+  /** Moves to the next entry. */
+  advance(): void {
+    this.#offset += 1;
+    if (this.#offset < (this.#chunks[this.#chunk]?.length ?? 0)) return;
+    this.#chunk += 1;
+    this.#offset = 0;
   }
 }
 

@@ -6,6 +6,7 @@ import type { HallPlan } from '../hall/plan.ts';
 import type { HallState } from '../state/hall-state.ts';
 import type { Told } from '../ticket/ticket.ts';
 import { rangeOf } from './calibration.ts';
+import { meanServiceMs } from './mean-service.ts';
 import { PlayForward } from './play-forward.ts';
 
 /** A range of waiting time, ms. p90 0: unknown, because no window serves it. */
@@ -19,6 +20,8 @@ export interface NewWait {
   readonly told: Told;
   /** ms; −1 when no window serves it. */
   readonly playedMs: number;
+  /** Instant of the play it rests on, ms. */
+  readonly playedAt: number;
 }
 
 const unknown: WaitRange = { p50Ms: 0, p90Ms: 0 };
@@ -26,19 +29,40 @@ const unknown: WaitRange = { p50Ms: 0, p90Ms: 0 };
 /** Id under which somebody who has not come yet is played; tickets count from 1. */
 const newcomer = 0;
 
-/** The wait of somebody who takes a number for this service now. Costs one play of the queue. */
+/** How long the next of a crowd rest on one play, ms. */
+const crowdMs = 1000;
+
+/** The wait of somebody who takes a number for this service now. Costs one play of the queue, at most one a second. */
 export function estimateNew(state: HallState, serviceId: string, isPriority: boolean, now: number): NewWait {
-  const plan = must(state.plan, 'plan');
-  const service = must(plan.serviceIndex.get(serviceId), `service ${serviceId}`);
+  const service = must(state.plan?.serviceIndex.get(serviceId), `service ${serviceId}`);
   const ahead = aheadOfNew(state, service, isPriority);
-  const play = new PlayForward(state, ruleOf(plan), now);
-  play.join(newcomer, service, isPriority);
-  const calledAt = play.until(newcomer);
-  if (calledAt === undefined) return { told: { ahead, ...unknown }, playedMs: -1 };
+  const { playedMs, playedAt } =
+    (isPriority ? undefined : nextOfCrowd(state, service, now)) ?? play(state, service, isPriority, now);
+  const range = playedMs < 0 ? unknown : rangeOf(state.calibration, playedMs);
+  return { told: { ahead, ...range }, playedMs, playedAt };
+}
+
+/**
+ * Where many come within a second, the queue before them is the same but for themselves: each adds a mean service time
+ * shared by the windows to what was played for the first.
+ */
+function nextOfCrowd(state: HallState, service: number, now: number): Omit<NewWait, 'told'> | undefined {
+  const { lastPlay, tally } = must(state.services[service], 'service state');
+  const windows = must(state.staffing[service], 'staffing');
+  if (lastPlay.playedMs <= 0 || now - lastPlay.at >= crowdMs || windows !== lastPlay.windows)
+    return undefined;
+  const added = ((tally.taken - lastPlay.taken) * meanServiceMs(state, service)) / windows;
   return {
-    told: { ahead, ...rangeOf(state.calibration, calledAt - now) },
-    playedMs: Math.round(calledAt - now),
+    playedMs: Math.round(Math.max(lastPlay.playedMs + added - (now - lastPlay.at), 0)),
+    playedAt: lastPlay.at,
   };
+}
+
+function play(state: HallState, service: number, isPriority: boolean, now: number): Omit<NewWait, 'told'> {
+  const played = new PlayForward(state, ruleOf(must(state.plan, 'plan')), now);
+  played.join(newcomer, service, isPriority);
+  const calledAt = played.until(newcomer);
+  return { playedMs: calledAt === undefined ? -1 : Math.round(calledAt - now), playedAt: now };
 }
 
 /** People who will be called before somebody who comes now. */

@@ -166,9 +166,8 @@ export class PlayForward {
   }
 
   #take(line: Line, time: number): number {
-    const id = must(line.ids[line.next], 'head of line');
+    const id = line.take();
     this.calledAt.set(id, time);
-    line.next += 1;
     return id;
   }
 }

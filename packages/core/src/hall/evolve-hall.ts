@@ -2,7 +2,7 @@ import { must } from '../assert.ts';
 import { Queue } from '../collections/queue.ts';
 import type { Handlers } from '../state/evolve.ts';
 import { replaceAt, type Draft } from '../state/draft.ts';
-import { newService, newWindow } from '../state/empty-hall.ts';
+import { newService, newWindow, noPlay } from '../state/empty-hall.ts';
 import type { ServiceState } from '../state/hall-state.ts';
 import { emptyLanes, putTicket } from '../state/lanes.ts';
 import { releaseReserved } from '../state/reserved.ts';
@@ -102,7 +102,12 @@ function openDay(draft: Draft, day: string, lapse: boolean, seq: number, at: num
   const plan = must(draft.plan, 'plan');
   draft.day = day;
   draft.dayStatus = 'open';
-  draft.services = draft.services.map((service) => ({ ...service, last: 0, tally: emptyTally }));
+  draft.services = draft.services.map((service) => ({
+    ...service,
+    last: 0,
+    tally: emptyTally,
+    lastPlay: noPlay,
+  }));
   if (lapse)
     for (const ticket of [...draft.tickets]) if (lapses(ticket)) putTicket(draft, lapsed(ticket, seq, at));
   draft.windows = draft.windows.map((win, index) =>

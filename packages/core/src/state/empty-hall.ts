@@ -5,7 +5,7 @@ import type { ServiceEntry } from '../hall/hall-file.ts';
 import type { WindowPlan } from '../hall/plan.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { ServiceWindow } from '../window/service-window.ts';
-import type { HallState, ServiceState } from './hall-state.ts';
+import type { HallState, LastPlay, ServiceState } from './hall-state.ts';
 import { emptyTally } from './tally.ts';
 
 /** The state before the first event. */
@@ -32,6 +32,9 @@ export function emptyHall(): HallState {
   };
 }
 
+/** No wait has been played today. */
+export const noPlay: LastPlay = { at: 0, playedMs: -1, taken: 0, windows: 0 };
+
 /** A service nobody has taken a number for. */
 export function newService(entry: ServiceEntry): ServiceState {
   return {
@@ -41,6 +44,7 @@ export function newService(entry: ServiceEntry): ServiceState {
     quota: entry.dailyQuota ?? 0,
     lastTicketTime: entry.lastTicketTime ?? '',
     tally: emptyTally,
+    lastPlay: noPlay,
   };
 }
 

@@ -43,6 +43,8 @@ export interface HallEventData {
     readonly place: number;
     readonly told: Told;
     readonly playedMs: number;
+    /** Instant of the play it rests on, ms: its own, or a moment before for the next of a crowd. */
+    readonly playedAt: number;
   };
   TicketReprinted: { readonly ticket: number; readonly revoke: boolean };
   ServiceCorrected: {

@@ -12,6 +12,15 @@ export interface Lanes {
   readonly priority: Queue;
 }
 
+/** A wait played for a newcomer, and what it rests on. */
+export interface LastPlay {
+  readonly at: number;
+  readonly playedMs: number;
+  /** Tickets taken by then, and windows that served the service. */
+  readonly taken: number;
+  readonly windows: number;
+}
+
 /** One service today: its numbers, its intake, its figures. */
 export interface ServiceState {
   /** Last ordinal given out today. */
@@ -23,6 +32,8 @@ export interface ServiceState {
   /** Local time of the last ticket, or ''. */
   readonly lastTicketTime: string;
   readonly tally: ServiceTally;
+  /** The last wait played for a newcomer. */
+  readonly lastPlay: LastPlay;
 }
 
 /** A call or recall as screens announce it. Its seq is its key. */

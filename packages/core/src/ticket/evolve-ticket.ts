@@ -5,6 +5,7 @@ import type { Draft } from '../state/draft.ts';
 import type { HallEvent, HallEventData, Placement } from '../state/events.ts';
 import type { Handlers } from '../state/evolve.ts';
 import { replaceAt } from '../state/draft.ts';
+import type { LastPlay } from '../state/hall-state.ts';
 import { putTicket } from '../state/lanes.ts';
 import { mustWindow, putWindow } from '../state/windows.ts';
 import { currentService, type Leg, type Ticket } from './ticket.ts';
@@ -134,8 +135,21 @@ function take(draft: Draft, { data, day, at, seq }: EventOf<'TicketTaken'>): voi
   draft.lastTicketId = data.ticket;
   const index = must(draft.plan?.serviceIndex.get(must(data.legs[0], 'first leg').service), 'service');
   const service = must(draft.services[index], 'service state');
-  draft.services = replaceAt(draft.services, index, { ...service, last: data.ordinal });
+  const lastPlay = playOf(draft, data, at, index) ?? service.lastPlay;
+  draft.services = replaceAt(draft.services, index, { ...service, last: data.ordinal, lastPlay });
   putTicket(draft, newTicket(data, day, at, seq));
+}
+
+/** The play the told wait rests on, where it was this ticket's own and an ordinary visitor's. */
+function playOf(
+  draft: Draft,
+  data: HallEventData['TicketTaken'],
+  at: number,
+  service: number,
+): LastPlay | undefined {
+  if (data.priority !== '' || data.playedAt !== at) return undefined;
+  const { taken } = must(draft.services[service], 'service state').tally;
+  return { at, playedMs: data.playedMs, taken, windows: must(draft.staffing[service], 'staffing') };
 }
 
 function newTicket(data: HallEventData['TicketTaken'], day: string, at: number, seq: number): Ticket {
