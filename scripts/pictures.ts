@@ -46,7 +46,7 @@ async function takePictures(browser: Browser): Promise<void> {
 }
 
 async function serveSomebody(counter: Page): Promise<void> {
-  await logIn(counter, 'zhang');
+  await logIn(counter, 'clerk-a');
   await counter.locator('[data-window=w075]').click();
   await counter.locator('[data-action=sign-in]').click();
   await counter.locator('[data-action=call-next]').click();

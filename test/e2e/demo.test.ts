@@ -19,7 +19,7 @@ test('every printed address opens, and the demo’s people can work with the pri
   await screen.getByText('嘉定区行政服务中心').waitFor();
 
   const { number, link } = await takeNumber(kiosk, 'market');
-  await logIn(counter, 'zhang', demo.password);
+  await logIn(counter, 'clerk-a', demo.password);
   await counter.locator('[data-window=w075]').click();
   await counter.locator('[data-action=sign-in]').click();
   await counter.locator('[data-action=call-next]').click();

@@ -20,13 +20,13 @@ export interface DemoAccount {
 
 /** Accounts every demo has. The clerks come first. */
 export const demoAccounts: readonly DemoAccount[] = [
-  { id: 'zhang', name: '张敏 Zhang Min', role: 'clerk', zh: '窗口人员', en: 'clerk' },
-  { id: 'li', name: '李强 Li Qiang', role: 'clerk', zh: '窗口人员', en: 'clerk' },
-  { id: 'wang', name: '王芳 Wang Fang', role: 'clerk', zh: '窗口人员', en: 'clerk' },
-  { id: 'guide', name: '赵磊 Zhao Lei', role: 'guide', zh: '导办', en: 'guide' },
-  { id: 'manager', name: '陈静 Chen Jing', role: 'manager', zh: '大厅主任', en: 'hall manager' },
-  { id: 'auditor', name: '周洋 Zhou Yang', role: 'auditor', zh: '审计', en: 'auditor' },
-  { id: 'admin', name: '孙伟 Sun Wei', role: 'administrator', zh: '管理员', en: 'administrator' },
+  { id: 'clerk-a', name: '窗口人员甲 Clerk A', role: 'clerk', zh: '窗口人员', en: 'clerk' },
+  { id: 'clerk-b', name: '窗口人员乙 Clerk B', role: 'clerk', zh: '窗口人员', en: 'clerk' },
+  { id: 'clerk-c', name: '窗口人员丙 Clerk C', role: 'clerk', zh: '窗口人员', en: 'clerk' },
+  { id: 'guide', name: '导办 Guide', role: 'guide', zh: '导办', en: 'guide' },
+  { id: 'manager', name: '大厅主任 Manager', role: 'manager', zh: '大厅主任', en: 'hall manager' },
+  { id: 'auditor', name: '审计 Auditor', role: 'auditor', zh: '审计', en: 'auditor' },
+  { id: 'admin', name: '管理员 Administrator', role: 'administrator', zh: '管理员', en: 'administrator' },
 ];
 
 /** Makes the demo accounts that are not there yet. */
