@@ -89,6 +89,7 @@ export {
 export { undoableActions } from './window/evolve-undo.ts';
 
 export type { Pick, Policy, Reason } from './dispatch/policy.ts';
+export { balanced } from './dispatch/balanced.ts';
 export { fifo } from './dispatch/fifo.ts';
 export { policies } from './dispatch/policies.ts';
 export { priority } from './dispatch/priority.ts';
