@@ -7,9 +7,13 @@ import { cutPower, settleDisk } from './power-cut.ts';
 import { seededRandom } from './seeded-random.ts';
 import { SubjectProcess, type SubjectCommand } from './subject-process.ts';
 
-/** Something that keeps data in a folder, acknowledges writes on its standard output, and can be checked afterwards. */
+/** Something that keeps data in a folder, acknowledges writes by lines that begin with `ack `, and can be checked. */
 export interface CrashSubject {
+  /** Before the first round. */
+  prepare?(folder: string): Promise<void>;
   command(folder: string, seed: number): SubjectCommand;
+  /** Works the process from outside, and says its acknowledgements for it; resolves when it has ended. */
+  drive?(running: SubjectProcess, seed: number): Promise<void>;
   /** What is wrong with the folder, given every line that any round acknowledged; empty when nothing is. */
   check(folder: string, lines: readonly string[]): Promise<string[]>;
 }
@@ -32,8 +36,12 @@ export interface RoundReport {
   readonly complaints: readonly string[];
 }
 
-const runMsMax = 200;
-const startMsMax = 400;
+const isAcknowledgement = (line: string): boolean => line.startsWith('ack ');
+/** Acknowledgements before a crash under load, at most, and how long it then still goes on. */
+const acknowledgedMax = 40;
+const runMsMax = 100;
+/** A crash anywhere comes at most so long after the start. */
+const startMsMax = 800;
 
 /**
  * Crashes a subject again and again on one folder, at moments drawn from the seed: most while it acknowledges writes,
@@ -49,12 +57,13 @@ export async function* crashRounds({
   const folder = mkdtempSync(join(tmpdir(), `hallkit-${crash}-`));
   const lines: string[] = [];
   try {
+    await subject.prepare?.(folder);
     for (let round = 0; round < rounds; round += 1) {
       const roundSeed = seed + round;
       const said = await runUntilCrash({ subject, crash, folder, seed: roundSeed });
       lines.push(...said);
       const complaints = await subject.check(folder, lines);
-      yield { seed: roundSeed, acknowledged: said.length, complaints };
+      yield { seed: roundSeed, acknowledged: said.filter(isAcknowledgement).length, complaints };
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -73,11 +82,13 @@ async function runUntilCrash({ subject, crash, folder, seed }: Run): Promise<str
   const power = crash === 'power-cut';
   if (power) settleDisk(folder);
   const running = new SubjectProcess(subject.command(folder, seed), power ? { folder } : undefined);
+  const driven = subject.drive?.(running, seed);
   const anywhere = seed % 4 === 3;
-  if (!anywhere) await running.heard(() => true);
+  if (!anywhere) await running.heard(isAcknowledgement, Math.ceil(random() * acknowledgedMax));
   // This is the crash's moment, not a wait for something.
   await pause(random() * (anywhere ? startMsMax : runMsMax));
   const code = await running.kill();
+  await driven;
   if (code !== null) throw new Error(`The process ended by itself with ${code} (seed ${seed}).`);
   if (power) cutPower(folder);
   return running.lines;

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { crashRounds, type CrashRounds } from './crash-rounds.ts';
+import { crashRounds, type CrashRounds, type CrashSubject } from './crash-rounds.ts';
+import { HallSubject } from './hall-subject.ts';
 import { storeSubject } from './store-subject.ts';
 
 /**
@@ -12,27 +14,50 @@ const { values } = parseArgs({ options: { rounds: { type: 'string' }, seed: { ty
 const rounds = Number(values.rounds ?? 20);
 const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
 
-interface Campaign extends Pick<CrashRounds, 'subject' | 'crash'> {
+/** Rounds on one folder: every round checks the whole log, which grows with them. */
+const roundsPerFolder = 50;
+const sabotage = join(import.meta.dirname, 'sabotage-synchronous.ts');
+
+interface Campaign extends Pick<CrashRounds, 'crash'> {
   readonly name: string;
+  /** A new one for every folder. */
+  subject(): CrashSubject;
   /** A deliberate bug goes with it: the rounds must find it. */
   readonly sabotaged?: boolean;
 }
 
 const campaigns: readonly Campaign[] = [
-  { name: 'store, kill -9', subject: storeSubject(), crash: 'kill-nine' },
-  { name: 'store, power cut', subject: storeSubject(), crash: 'power-cut' },
+  { name: 'server, kill -9', subject: () => new HallSubject(), crash: 'kill-nine' },
+  { name: 'server, power cut', subject: () => new HallSubject(), crash: 'power-cut' },
+  {
+    name: 'server, power cut without FULL',
+    subject: () => new HallSubject(sabotage),
+    crash: 'power-cut',
+    sabotaged: true,
+  },
+  { name: 'store, kill -9', subject: () => storeSubject(), crash: 'kill-nine' },
+  { name: 'store, power cut', subject: () => storeSubject(), crash: 'power-cut' },
   {
     name: 'store, power cut without FULL',
-    subject: storeSubject(join(import.meta.dirname, 'sabotage-synchronous.ts')),
+    subject: () => storeSubject(sabotage),
     crash: 'power-cut',
     sabotaged: true,
   },
 ];
 
+/** All rounds of a campaign, folder after folder, with seeds that go on. */
+async function* allRounds({ subject, crash }: Campaign) {
+  for (let done = 0; done < rounds; done += roundsPerFolder) {
+    const left = Math.min(rounds - done, roundsPerFolder);
+    yield* crashRounds({ subject: subject(), crash, rounds: left, seed: seed + done });
+  }
+}
+
 /** Runs a campaign and says how it went; whether it went as it should. */
-async function run({ name, subject, crash, sabotaged = false }: Campaign): Promise<boolean> {
+async function run(campaign: Campaign): Promise<boolean> {
+  const { name, sabotaged = false } = campaign;
   let [done, acknowledged, failed] = [0, 0, 0];
-  for await (const round of crashRounds({ subject, crash, rounds, seed })) {
+  for await (const round of allRounds(campaign)) {
     done += 1;
     acknowledged += round.acknowledged;
     if (round.complaints.length === 0) continue;
@@ -49,6 +74,8 @@ async function run({ name, subject, crash, sabotaged = false }: Campaign): Promi
   return passed;
 }
 
+// Every round starts a server from source; what one has compiled, the next ones take over.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../../.tmp/compile-cache/', import.meta.url));
 process.stdout.write(`seed ${seed}\n`);
 let passed = true;
 for (const campaign of campaigns) passed = (await run(campaign)) && passed;

@@ -46,7 +46,8 @@ export async function checkStore(file: string, lines: readonly string[]): Promis
   return [...complaints, ...lost.map((line) => `lost: ${line}`)];
 }
 
-async function everyEvent(store: Store, stream: string): Promise<StoredEvent[]> {
+/** All events of a stream, oldest first. */
+export async function everyEvent(store: Store, stream: string): Promise<StoredEvent[]> {
   const events: StoredEvent[] = [];
   for (;;) {
     const page = await store.read(stream, events.length, 5_000);

@@ -30,10 +30,7 @@ export class SubjectProcess {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#kill = () => void child.kill('SIGKILL');
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      this.lines.push(line);
-      this.#hearing.forEach((look) => look());
-    });
+    createInterface({ input: child.stdout }).on('line', (line) => this.say(line));
     this.ended = once(child, 'close').then(([code]: unknown[]) => {
       this.#over = true;
       this.#hearing.forEach((look) => look());
@@ -41,10 +38,16 @@ export class SubjectProcess {
     });
   }
 
-  /** Resolves when a line matches, or when the process has ended; whether one matched. */
-  async heard(matches: (line: string) => boolean): Promise<boolean> {
+  /** Adds a line to what it has said: for what it told others than its parent. */
+  say(line: string): void {
+    this.lines.push(line);
+    this.#hearing.forEach((look) => look());
+  }
+
+  /** Resolves when so many lines match, or when the process has ended; whether that many did. */
+  async heard(matches: (line: string) => boolean, lines = 1): Promise<boolean> {
     let look = (): void => undefined;
-    const found = (): boolean => this.lines.some(matches);
+    const found = (): boolean => this.lines.filter(matches).length >= lines;
     await new Promise<void>((resolve) => {
       look = () => {
         if (found() || this.#over) resolve();
