@@ -18,7 +18,7 @@ export {
 export { accessSchema } from './answers/access.ts';
 export type { Access } from './answers/access.ts';
 export { catalogueSchema } from './answers/catalogue.ts';
-export type { Catalogue, CatalogueItem, CatalogueService } from './answers/catalogue.ts';
+export type { Catalogue, CatalogueItem, CataloguePriority, CatalogueService } from './answers/catalogue.ts';
 export { commandAnswerSchema } from './answers/command-answer.ts';
 export type { CommandAnswer } from './answers/command-answer.ts';
 export {

@@ -11,8 +11,13 @@ export const smallCatalogue: Catalogue = {
   departments: [{ id: 'market', name: { 'zh-CN': '市场监督管理局', en: 'Market Regulation' } }],
   zones: zoneRows.map(({ id, name, floor }) => ({ id, name, floor })),
   priorities: [
-    { id: 'elderly', name: { 'zh-CN': '老年人', en: 'Older people' } },
-    { id: 'military', name: { 'zh-CN': '军人、退役军人', en: 'Service members and veterans' } },
+    { id: 'elderly', name: { 'zh-CN': '老年人', en: 'Older people' }, claimable: true },
+    {
+      id: 'military',
+      name: { 'zh-CN': '军人、退役军人', en: 'Service members and veterans' },
+      claimable: true,
+    },
+    { id: 'appointment', name: { 'zh-CN': '预约', en: 'Appointment' }, claimable: false },
   ],
   pauseReasons: [
     { id: 'meal', name: { 'zh-CN': '用餐', en: 'Meal break' } },

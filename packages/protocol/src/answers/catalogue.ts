@@ -11,12 +11,20 @@ export interface Catalogue {
   readonly hall: { readonly id: string; readonly name: Texts };
   readonly departments: readonly { readonly id: string; readonly name: Texts }[];
   readonly zones: readonly { readonly id: string; readonly name: Texts; readonly floor: number }[];
-  readonly priorities: readonly { readonly id: string; readonly name: Texts }[];
+  readonly priorities: readonly CataloguePriority[];
   readonly pauseReasons: readonly { readonly id: string; readonly name: Texts }[];
   readonly refusalReasons: readonly { readonly id: string; readonly name: Texts }[];
   readonly outcomes: readonly Outcome[];
   readonly services: readonly CatalogueService[];
   readonly items: readonly CatalogueItem[];
+}
+
+/** A priority class of the catalogue. */
+export interface CataloguePriority {
+  readonly id: string;
+  readonly name: Texts;
+  /** False where only a clerk or a booking gives it: no kiosk offers it. */
+  readonly claimable: boolean;
 }
 
 /** A service of the catalogue. */
@@ -44,6 +52,8 @@ export interface CatalogueItem {
 
 const pinyinField = Type.String({ maxLength: 1000 });
 const choices = Type.Array(choiceField, { maxItems: wireLimits.choicesMax });
+
+const prioritySchema = closed({ id: idField, name: textsField, claimable: Type.Boolean() });
 
 const serviceSchema = closed(
   {
@@ -83,7 +93,7 @@ export const catalogueSchema = Type.Unsafe<Catalogue>(
       zones: Type.Array(closed({ id: idField, name: textsField, floor: Type.Integer() }), {
         maxItems: wireLimits.choicesMax,
       }),
-      priorities: choices,
+      priorities: Type.Array(prioritySchema, { maxItems: wireLimits.choicesMax }),
       pauseReasons: choices,
       refusalReasons: choices,
       outcomes: Type.Array(Type.Enum(outcomes), { maxItems: outcomes.length }),

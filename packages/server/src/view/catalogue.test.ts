@@ -26,3 +26,10 @@ test('a catalogue is made once for a hall file and named by its hash', () => {
   });
   assert.ok(catalogue.pauseReasons.length > 0 && catalogue.refusalReasons.length > 0);
 });
+
+test('every priority class is there for the clerk, and says whether visitors may claim it', () => {
+  const appointment = { id: 'appointment', name: { 'zh-CN': '预约' }, claimable: false };
+  const elderly = { id: 'elderly', name: { 'zh-CN': '老年人' } };
+  const { priorities } = catalogueOf(planHall({ ...testHall(), priorities: [elderly, appointment] }, 'abc'));
+  assert.deepEqual(priorities, [{ ...elderly, claimable: true }, appointment]);
+});

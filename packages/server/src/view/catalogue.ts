@@ -25,7 +25,10 @@ function newCatalogue({ file, hash }: HallPlan): Catalogue {
     hall: { id: file.id, name: file.name },
     departments: (file.departments ?? []).map(named),
     zones: file.zones.map((zone) => ({ ...named(zone), floor: zone.floor ?? 0 })),
-    priorities: (file.priorities ?? []).filter(({ claimable }) => claimable !== false).map(named),
+    priorities: (file.priorities ?? []).map((entry) => ({
+      ...named(entry),
+      claimable: entry.claimable ?? true,
+    })),
     pauseReasons: (file.pauseReasons ?? defaultPauseReasons).map(named),
     refusalReasons: (file.refusalReasons ?? defaultRefusalReasons).map(named),
     outcomes,

@@ -38,6 +38,7 @@ export interface KioskModel {
   readonly hall: HallRow | undefined;
   readonly groups: readonly ServiceGroup[];
   readonly services: ReadonlyMap<string, ServiceCard>;
+  /** Those that visitors may claim for themselves. */
   readonly priorities: readonly PriorityChoice[];
 }
 
@@ -50,7 +51,7 @@ export function kioskModel(rows: Iterable<ViewRow>, catalogue: Catalogue | undef
     hall: rowOfKind(all, 'hall'),
     groups: groupsOf(cards, zones, catalogue),
     services: new Map(cards.map((card) => [card.row.id, card])),
-    priorities: catalogue?.priorities ?? [],
+    priorities: (catalogue?.priorities ?? []).filter(({ claimable }) => claimable),
   };
 }
 
