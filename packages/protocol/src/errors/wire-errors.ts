@@ -61,7 +61,7 @@ export const wireErrors = {
     '设备未与本服务配对，请重新配对。',
   ),
   link_invalid: lasting(
-    401,
+    404,
     'Link invalid',
     'This ticket link is not valid any more.',
     '该号票链接无效或已失效。',
