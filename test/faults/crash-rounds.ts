@@ -42,6 +42,8 @@ const acknowledgedMax = 40;
 const runMsMax = 100;
 /** A crash anywhere comes at most so long after the start. */
 const startMsMax = 800;
+/** What has not acknowledged enough by then hangs. */
+const hangMs = 60_000;
 
 /**
  * Crashes a subject again and again on one folder, at moments drawn from the seed: most while it acknowledges writes,
@@ -60,9 +62,10 @@ export async function* crashRounds({
     await subject.prepare?.(folder);
     for (let round = 0; round < rounds; round += 1) {
       const roundSeed = seed + round;
-      const said = await runUntilCrash({ subject, crash, folder, seed: roundSeed });
+      const { said, hung } = await runUntilCrash({ subject, crash, folder, seed: roundSeed });
       lines.push(...said);
-      const complaints = await subject.check(folder, lines);
+      const found = await subject.check(folder, lines);
+      const complaints = hung ? [`hung: too little was acknowledged in ${hangMs} ms`, ...found] : found;
       yield { seed: roundSeed, acknowledged: said.filter(isAcknowledgement).length, complaints };
     }
   } finally {
@@ -77,19 +80,32 @@ interface Run {
   readonly seed: number;
 }
 
-async function runUntilCrash({ subject, crash, folder, seed }: Run): Promise<string[]> {
+interface Ran {
+  readonly said: readonly string[];
+  readonly hung: boolean;
+}
+
+async function runUntilCrash({ subject, crash, folder, seed }: Run): Promise<Ran> {
   const random = seededRandom(seed);
   const power = crash === 'power-cut';
   if (power) settleDisk(folder);
   const running = new SubjectProcess(subject.command(folder, seed), power ? { folder } : undefined);
   const driven = subject.drive?.(running, seed);
   const anywhere = seed % 4 === 3;
-  if (!anywhere) await running.heard(isAcknowledgement, Math.ceil(random() * acknowledgedMax));
+  const hung = !anywhere && !(await isBusy(running, Math.ceil(random() * acknowledgedMax)));
   // This is the crash's moment, not a wait for something.
   await pause(random() * (anywhere ? startMsMax : runMsMax));
   const code = await running.kill();
   await driven;
   if (code !== null) throw new Error(`The process ended by itself with ${code} (seed ${seed}).`);
   if (power) cutPower(folder);
-  return running.lines;
+  return { said: running.lines, hung };
+}
+
+/** Whether it comes to so many acknowledgements; ended when it does not. */
+async function isBusy(running: SubjectProcess, acknowledgements: number): Promise<boolean> {
+  const deadline = setTimeout(() => void running.kill(), hangMs);
+  const busy = await running.heard(isAcknowledgement, acknowledgements);
+  clearTimeout(deadline);
+  return busy;
 }
