@@ -60,6 +60,7 @@ export function counterRows({ win, staff, counter, tickets = [] }: CounterParts 
       missed: 0,
       freeSince: 0,
       overlay: null,
+      own: ['market', 'seal'],
       qualified: ['market', 'seal'],
       ...staff,
     },

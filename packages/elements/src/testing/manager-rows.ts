@@ -22,7 +22,8 @@ export function figuresRow(id: string, more: Partial<ServiceFiguresRow> = {}): S
   };
 }
 
-function staffRow(id: string, more: Partial<WindowStaffRow> = {}): WindowStaffRow {
+/** Who is at a window. */
+export function staffRow(id: string, more: Partial<WindowStaffRow> = {}): WindowStaffRow {
   return {
     kind: 'window-staff',
     id,
@@ -33,6 +34,7 @@ function staffRow(id: string, more: Partial<WindowStaffRow> = {}): WindowStaffRo
     serviceMs: 0,
     missed: 0,
     freeSince: 0,
+    own: ['market'],
     overlay: null,
     qualified: ['market', 'seal', 'tax'],
     ...more,
@@ -55,16 +57,24 @@ export function managerRows(hall: Partial<HallRow> = {}): readonly ViewRow[] {
     windowRow(3, { status: 'paused', pauseReason: 'meal' }),
     staffRow('w003', { clerk: 'wang', served: 21 }),
     windowRow(4, { zone: 'tax', services: ['tax'], attended: false, current: 'C044' }),
-    staffRow('w004', { clerk: 'zhao', ticket: 44, served: 9 }),
+    staffRow('w004', { own: ['tax'], clerk: 'zhao', ticket: 44, served: 9 }),
     windowRow(5, { zone: 'tax', services: ['tax'] }),
-    staffRow('w005', { clerk: 'chen', served: 17 }),
+    staffRow('w005', { own: ['tax'], clerk: 'chen', served: 17 }),
     windowRow(6, { zone: 'tax', services: ['tax'], status: 'closed' }),
-    staffRow('w006'),
+    staffRow('w006', { own: ['tax'] }),
     windowRow(7, { zone: 'general', services: ['social', 'estate'], accessible: true }),
     staffRow('w007', {
       clerk: 'sun',
       served: 30,
-      overlay: { services: ['social', 'estate'], pinned: false, until: 0 },
+      own: ['social'],
+      overlay: {
+        services: ['social', 'estate'],
+        pinned: false,
+        until: 0,
+        since: 1_790_000_000_000,
+        reason: 'manager',
+        by: 'manager:chen',
+      },
       qualified: ['social', 'estate', 'build'],
     }),
   ];

@@ -21,11 +21,18 @@ export interface WindowStaffRow {
   readonly serviceMs: number;
   readonly missed: number;
   readonly freeSince: number;
+  /** What it serves by the hall file. */
+  readonly own: readonly string[];
   /** Live allocation in force, or null. */
   readonly overlay: {
     readonly services: readonly string[];
     readonly pinned: boolean;
+    /** Instant it ends, 0 = with the day (or never, when pinned). */
     readonly until: number;
+    readonly since: number;
+    readonly reason: string;
+    /** Principal who changed it, e.g. `manager:chen`; `system:server` in auto mode. */
+    readonly by: string;
   } | null;
   readonly qualified: readonly string[];
 }
@@ -42,11 +49,15 @@ export const windowStaffRowSchema = closed(
     serviceMs: durationField,
     missed: countField,
     freeSince: instantField,
+    own: Type.Array(idField, { maxItems: wireLimits.servicesMax }),
     overlay: Type.Union([
       closed({
         services: Type.Array(idField, { maxItems: wireLimits.servicesMax }),
         pinned: Type.Boolean(),
         until: instantField,
+        since: instantField,
+        reason: Type.String({ maxLength: wireLimits.reasonLengthMax }),
+        by: principalField,
       }),
       Type.Null(),
     ]),

@@ -15,7 +15,7 @@ const fields: Readonly<Record<string, string>> = {
   zone: 'floor id kind name',
   window:
     'accessible attended calledAt comprehensive current id kind name number pauseReason services serving since status tags zone',
-  'window-staff': 'clerk console freeSince id kind missed overlay qualified served serviceMs ticket',
+  'window-staff': 'clerk console freeSince id kind missed overlay own qualified served serviceMs ticket',
   call: 'at floor kind language number open seq service time window windowNumber windowZone zone',
   ticket:
     'ahead arrivedAt callSeq calledAt day endedAt floor id kind language leg legs number p50Ms p90Ms service serviceName startedAt status told window windowNumber windowNumbers zone zoneName',

@@ -22,6 +22,7 @@ function staffRow(plan: HallPlan, win: ServiceWindow, index: number): WindowStaf
   const known = projected.get(win);
   if (known?.plan === plan) return known.row;
   const { clerk, console, ticket, served, serviceMs, missed, freeSince } = win;
+  const { services, qualified } = must(plan.windows[index], 'window plan');
   const row: WindowStaffRow = {
     kind: 'window-staff',
     id: win.id,
@@ -32,8 +33,9 @@ function staffRow(plan: HallPlan, win: ServiceWindow, index: number): WindowStaf
     serviceMs,
     missed,
     freeSince,
-    overlay: win.overlay ?? null,
-    qualified: listOf(must(plan.windows[index], 'window plan').qualified),
+    own: services,
+    overlay: win.overlay === undefined ? null : { ...win.overlay, since: win.servicesSince },
+    qualified: listOf(qualified),
   };
   projected.set(win, { plan, row });
   return row;
