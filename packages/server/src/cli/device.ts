@@ -1,4 +1,5 @@
 import { deviceKinds } from '@hallkit/protocol';
+import type { Store } from '@hallkit/store';
 import { openSqliteReader } from '@hallkit/store-sqlite';
 import { Devices, type Device } from '../auth/devices.ts';
 import { PairingCodes } from '../auth/pairing-codes.ts';
@@ -6,6 +7,7 @@ import { Revocations } from '../auth/revocations.ts';
 import { systemClock } from '../clock.ts';
 import { exitCodes, oneOf, readArguments, required, UsageError, type Command } from './command.ts';
 import { dataFileIn, defaultDataDir, openDataFolder } from './data-file.ts';
+import { checkHall } from './known-hall.ts';
 import type { Terminal } from './terminal.ts';
 
 const help = `Keeps the machines of a hall: kiosks, screens, raters.
@@ -69,7 +71,8 @@ async function pair(dir: string, values: Values, terminal: Terminal): Promise<nu
   const hall = required('--hall HALL', values.hall);
   const kind = oneOf('kind', required('--kind KIND', values.kind), deviceKinds);
   const { zone = '', window = '', name = kind } = values;
-  return withDevices(dir, async (_devices, codes) => {
+  return withDevices(dir, async (store, _devices, codes) => {
+    await checkHall(store, hall);
     const { code, expiresAt } = await codes.make({ hall, kind, zone, window, name }, 'command line');
     const until = new Date(expiresAt).toISOString();
     await terminal.out(
@@ -79,7 +82,7 @@ async function pair(dir: string, values: Values, terminal: Terminal): Promise<nu
 }
 
 async function revoke(dir: string, device: string, terminal: Terminal): Promise<number> {
-  return withDevices(dir, async (devices) => {
+  return withDevices(dir, async (_store, devices) => {
     const [hall = ''] = device.split('.');
     if (!(await devices.revoke(hall, device))) throw new UsageError(`there is no device "${device}"`);
     await terminal.out(`${device} is revoked\n`);
@@ -88,12 +91,12 @@ async function revoke(dir: string, device: string, terminal: Terminal): Promise<
 
 async function withDevices(
   dir: string,
-  work: (devices: Devices, codes: PairingCodes) => Promise<void>,
+  work: (store: Store, devices: Devices, codes: PairingCodes) => Promise<void>,
 ): Promise<number> {
   const store = await openDataFolder(dir);
   try {
     const devices = new Devices(store, new Revocations(systemClock), systemClock);
-    await work(devices, new PairingCodes(store, devices, systemClock));
+    await work(store, devices, new PairingCodes(store, devices, systemClock));
   } finally {
     await store.close();
   }

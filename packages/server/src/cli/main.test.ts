@@ -165,6 +165,33 @@ test('serve answers, stops in order, and its log is exported, verified, backed u
   assert.match((await run(['restore', '--from', copy, '--data', restored, '--force'])).out, /is kept as/);
 });
 
+test('a server that nobody can run says how to make its first administrator', async () => {
+  const data = newData();
+  const hint = new RegExp(`hallkit user add NAME --role administrator --data ${data}\n`);
+  await serving(['--hall', await hallFile(), '--data', data], async (_url, terminal) => {
+    await terminal.waitFor(hint);
+  });
+  await run(['user', 'add', 'wang', '--role', 'clerk', '--data', data]);
+  await serving(['--data', data], async (_url, terminal) => void (await terminal.waitFor(hint)));
+  await run(['user', 'add', 'chen', '--role', 'administrator', '--data', data]);
+  await serving(['--data', data], async (_url, terminal) => {
+    assert.doesNotMatch(await terminal.waitFor(/Serving/), /user add/);
+  });
+});
+
+test('a hall that the data folder does not have is no place for an account or a device', async () => {
+  const data = newData();
+  await serving(['--hall', await hallFile(), '--data', data], async () => undefined);
+  for (const args of [
+    ['user', 'add', 'zhang', '--role', 'clerk@smal'],
+    ['device', 'pair', '--hall', 'smal', '--kind', 'kiosk'],
+  ]) {
+    const { code, err } = await run([...args, '--data', data]);
+    assert.equal(code, 2, args.join(' '));
+    assert.match(err, /there is no hall "smal" in this data folder: small/);
+  }
+});
+
 test('accounts are added, listed, changed and disabled, and log in over HTTP', async () => {
   const data = newData();
   const hall = await hallFile();
@@ -255,7 +282,7 @@ test('a demo prints its pages and log-ins, works at once, and stays apart from r
     const reply = await fetch(`${url}/v1/sessions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ user: 'zhang', password }),
+      body: JSON.stringify({ user: 'clerk-a', password }),
     });
     assert.equal(reply.status, 200);
     const [, device, deviceSecret] = /kiosk\/#device=(\S+?)&secret=(\S+)/.exec(banner) ?? [];

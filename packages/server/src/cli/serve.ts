@@ -8,6 +8,7 @@ import { createLogger } from '../logger.ts';
 import { exitCodes, oneOf, readArguments, UsageError, wholeNumber, type Command } from './command.ts';
 import { defaultDataDir } from './data-file.ts';
 import { findDisplays } from './find-displays.ts';
+import { firstAccountHint } from './first-account.ts';
 import { serve, type ServeOptions, type Serving } from './serving.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -56,12 +57,11 @@ export const serveCommand: Command = {
   help,
   async run(args, terminal) {
     const { values } = readArguments(args, options);
-    const demo = values.demo === true || values['demo-visitors'] === true;
     let unlisten: () => void = () => undefined;
     // From the beginning, so that no signal is missed during the start.
     const stopped = new Promise<void>((resolve) => (unlisten = terminal.onStop(resolve)));
     try {
-      await serveUntil(stopped, values, demo, terminal);
+      await serveUntil(stopped, values, terminal);
     } finally {
       unlisten();
     }
@@ -69,32 +69,34 @@ export const serveCommand: Command = {
   },
 };
 
-async function serveUntil(
-  stopped: Promise<void>,
-  values: Values,
-  demo: boolean,
-  terminal: Terminal,
-): Promise<void> {
-  const serving = await serve(await serveOptions(values, demo));
+async function serveUntil(stopped: Promise<void>, values: Values, terminal: Terminal): Promise<void> {
+  const options = await serveOptions(values);
+  const serving = await serve(options);
   try {
-    await announce(serving, values, demo, terminal);
+    await announce(serving, options.data, values, terminal);
     await stopped;
   } finally {
     await serving.close();
   }
 }
 
-async function announce(serving: Serving, values: Values, demo: boolean, terminal: Terminal): Promise<void> {
-  if (demo) {
+async function announce(serving: Serving, data: string, values: Values, terminal: Terminal): Promise<void> {
+  if (isDemo(values)) {
     const visitors = values['demo-visitors'] === true;
     await terminal.out(await prepareDemo(serving, { visitors }));
     return;
   }
   const halls = serving.registry.all().map(({ id }) => id);
-  await terminal.out(`Serving ${halls.join(', ')} at ${serving.url}\n`);
+  const hint = await firstAccountHint(serving.auth.users, data);
+  await terminal.out(`Serving ${halls.join(', ')} at ${serving.url}\n${hint}`);
 }
 
-async function serveOptions(values: Values, demo: boolean): Promise<ServeOptions> {
+function isDemo(values: Values): boolean {
+  return values.demo === true || values['demo-visitors'] === true;
+}
+
+async function serveOptions(values: Values): Promise<ServeOptions> {
+  const demo = isDemo(values);
   const host = values.host ?? '127.0.0.1';
   if (demo && !loopback.includes(host)) {
     throw new UsageError(

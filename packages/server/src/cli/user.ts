@@ -6,6 +6,7 @@ import type { Role, RoleGrant } from '../auth/principal.ts';
 import { Users, type UserRecord } from '../auth/users.ts';
 import { exitCodes, oneOf, readArguments, required, UsageError, type Command } from './command.ts';
 import { dataFileIn, defaultDataDir, openDataFolder } from './data-file.ts';
+import { checkHall } from './known-hall.ts';
 import type { Terminal } from './terminal.ts';
 
 const userRoles = actorRoles.filter(
@@ -93,6 +94,7 @@ export const userCommand: Command = {
     };
     const store: Store = await openDataFolder(dir);
     try {
+      for (const { hall } of wish.roles) await checkHall(store, hall);
       await terminal.out(`${await act(new Users(store), wish, terminal)}\n`);
     } finally {
       await store.close();
