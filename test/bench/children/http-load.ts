@@ -84,7 +84,7 @@ class Connection {
 
   /** Sends its script through once. */
   async once(): Promise<void> {
-    for (const _step of this.#heads) {
+    for (let sent = 0; sent < this.#heads.length; sent++) {
       this.#send();
       await this.stop();
     }
