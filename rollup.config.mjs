@@ -5,25 +5,15 @@
  * - packages: un-bundled ES modules of every published package in its `dist/`; `scripts/build.ts` adds the types.
  * - cdn: all elements in one file, for a page without a build of its own.
  */
-import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import esbuild from 'rollup-plugin-esbuild';
+import { browserPlugins, typescript } from './scripts/bundle/browser-plugins.ts';
+import { templateWhitespace } from './scripts/bundle/template-whitespace.ts';
 
-/** Old kiosk browsers and TV boxes; lowering to it costs half a kilobyte. */
-const BROWSER_TARGET = 'chrome78';
 /** Node 22 and browsers that a portal's own build lowers further. */
 const LIBRARY_TARGET = 'es2022';
 /** Of what a page serves beside its script: copied from `displays/` as it is. */
 const STATIC_FILES = '**/*.{html,css,svg,png,jpg,ico,mp3,wav,webmanifest,json}';
-
-/** Without its own resolving of relative imports, which knows nothing of `browser` fields and would bundle Node's half. */
-const typescript = (tsconfig, target, minify) => {
-  const { resolveId: _resolveId, ...plugin } = esbuild({ tsconfig, target, minify, include: /\.[jt]s$/ });
-  return plugin;
-};
-const resolveSources = () =>
-  nodeResolve({ browser: true, exportConditions: ['hallkit-source'], extensions: ['.ts', '.mjs', '.js'] });
 
 /** Lit names its Trusted Types policy `lit-html`; under a name of our own, two copies of Lit can share a strict page. */
 const ownTrustedTypesPolicy = {
@@ -66,7 +56,7 @@ const displays = () => ({
   input: Object.fromEntries(
     globSync('displays/*/main.ts').map((file) => [join(basename(dirname(file)), 'main'), file]),
   ),
-  plugins: [resolveSources(), typescript('tsconfig.web.json', BROWSER_TARGET, true), displaysAssets],
+  plugins: [...browserPlugins(), displaysAssets],
   output: {
     dir: 'displays/dist',
     format: 'es',
@@ -83,7 +73,10 @@ const library = (manifest) => {
   return {
     input: globSync(join(root, 'src/**/*.ts')).filter((path) => !isTest(path)),
     external: (id) => !/^[./]/.test(id),
-    plugins: [typescript(web ? 'tsconfig.web.json' : 'tsconfig.json', LIBRARY_TARGET, false)],
+    plugins: [
+      typescript(web ? 'tsconfig.web.json' : 'tsconfig.json', LIBRARY_TARGET),
+      web && templateWhitespace(),
+    ],
     output: {
       dir: join(root, 'dist'),
       format: 'es',
@@ -117,12 +110,7 @@ const allElements = {
 
 const cdn = () => ({
   input: ELEMENTS_ENTRY,
-  plugins: [
-    allElements,
-    ownTrustedTypesPolicy,
-    resolveSources(),
-    typescript('tsconfig.web.json', BROWSER_TARGET, true),
-  ],
+  plugins: [allElements, ownTrustedTypesPolicy, ...browserPlugins()],
   output: {
     file: 'packages/elements/dist/cdn/hallkit.js',
     format: 'es',
