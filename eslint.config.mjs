@@ -6,7 +6,7 @@ import wc from 'eslint-plugin-wc';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const TESTS = ['**/*.test.ts', 'test/**/*.ts', '**/*.contract.ts'];
+const TESTS = ['**/*.test.ts', 'test/**/*.ts', '**/*.contract.ts', '**/testing/**'];
 const UNTYPED = ['**/*.js', '**/*.mjs', '**/*.web.test.ts'];
 const PURE = ['packages/core/src/**/*.ts'];
 const PLATFORM_FREE = ['packages/{core,protocol,client,elements}/src/**/*.ts'];

@@ -22,7 +22,7 @@ const page = (testFramework) => `<!doctype html>
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: ['{packages,displays,examples,test}/**/*.web.test.ts', '!**/node_modules/**', '!**/dist/**'],
-  nodeResolve: { browser: true, browser: true, exportConditions: ['hallkit-source'] },
+  nodeResolve: { browser: true, exportConditions: ['hallkit-source'] },
   plugins: [
     esbuildPlugin({
       ts: true,

@@ -22,7 +22,7 @@ export class FakeFetch {
   }
 
   readonly fetch: typeof fetch = (url, init = {}) => {
-    const { pathname, search } = new URL(url as string);
+    const { pathname, search } = new URL(url);
     const request = {
       method: init.method ?? 'GET',
       path: pathname + search,

@@ -6,10 +6,10 @@ import { smallHallState } from '../testing/small-hall.ts';
 describe('calling', () => {
   it('calls the oldest this window may serve and says why', () => {
     const hall = given(smallHallState()).staff('w3', 'li');
-    const [land] = [hall.take('land')];
+    const land = hall.take('land');
     hall.after(1000).take('tax');
     hall.after(1000).when('clerk:li', 'call-next', { window: 'w3' });
-    assert.equal(hall.ticket(land!).status, 'called');
+    assert.equal(hall.ticket(land).status, 'called');
     const event = hall.last[0];
     assert.ok(event?.type === 'TicketCalled');
     assert.deepEqual(event.data.reason, { code: 'oldest', params: { services: 2 } });
