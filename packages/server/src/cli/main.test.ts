@@ -42,8 +42,11 @@ async function serving(
   ]);
   const [url] = /http:\/\/127[\d.:]+/.exec(written) ?? [];
   assert.ok(url, written);
-  await work(url, terminal);
-  terminal.stop();
+  try {
+    await work(url, terminal);
+  } finally {
+    terminal.stop();
+  }
   return running;
 }
 
