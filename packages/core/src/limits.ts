@@ -29,6 +29,8 @@ export const limits = {
   codeCharsMax: 80,
   /** Minutes a service may take, or a hall may promise as a wait. */
   serviceMinutesMax: 1440,
+  /** Highest number of people waiting to a window that an alert may be set to. */
+  alertMax: 1000,
   /** Highest daily quota of a service. */
   dailyQuotaMax: 100_000,
   /** Highest window number. */
@@ -41,6 +43,8 @@ export const limits = {
   legsMax: 12,
   /** Times one call may be repeated before only no-show is left (a hall may set less; habit is 3). */
   recallsMax: 9,
+  /** Longest pause between two visitors that says something of how long turning to the next takes, in milliseconds. */
+  turnMsMax: 5 * 60_000,
   /** How long the same clerk may take an action back, in milliseconds. */
   undoMsMax: 5_000,
   /** How long a settled ticket stays visible to its own link, in milliseconds. */

@@ -8,11 +8,12 @@ import { currentService } from '../ticket/ticket.ts';
 import type { ServiceWindow } from '../window/service-window.ts';
 import { Line } from './line.ts';
 import { meanServiceMs } from './mean-service.ts';
+import { occupancyOf, type Occupancy } from './occupancy.ts';
 import { residualMs } from './residual.ts';
 import { WindowHeap } from './window-heap.ts';
 
 /** A queue of one service being played. */
-interface PlayedService {
+interface PlayedService extends Occupancy {
   readonly ordinary: Line;
   readonly priority: Line;
   readonly meanMs: number;
@@ -54,7 +55,8 @@ export class PlayForward {
     this.#services = state.lanes.map((lanes, index) => {
       const meanMs = meanServiceMs(state, index);
       const drainEachMs = meanMs / capacityOf(must(state.dedicated[index], 'dedicated'));
-      return { ordinary: new Line(lanes.ordinary), priority: new Line(lanes.priority), meanMs, drainEachMs };
+      const lines = { ordinary: new Line(lanes.ordinary), priority: new Line(lanes.priority) };
+      return { ...lines, meanMs, drainEachMs, ...occupancyOf(state, index) };
     });
     this.nextAt = this.#services.map(() => undefined);
     const staffed = state.windows.filter(isStaffed);
@@ -86,22 +88,24 @@ export class PlayForward {
   #freeAt(state: HallState, plan: HallPlan, win: ServiceWindow): number {
     if (win.ticket === 0) return this.#now;
     const ticket = must(state.tickets.get(win.ticket), 'present ticket');
-    const { meanMs } = must(
+    const { meanMs, callMs, turnMs } = must(
       this.#services[must(plan.serviceIndex.get(currentService(ticket)), 'service')],
       'service',
     );
-    return (
-      this.#now +
-      residualMs(this.#now - (ticket.startedAt === 0 ? ticket.calledAt : ticket.startedAt), meanMs)
-    );
+    const leftMs =
+      ticket.startedAt === 0
+        ? residualMs(this.#now - ticket.calledAt, callMs)
+        : residualMs(this.#now - ticket.startedAt, meanMs);
+    return this.#now + leftMs + turnMs;
   }
 
   /** The window that is free first calls; one that finds nobody stays free and is done. */
   #step(): void {
     const { time, first } = this.#free;
     const service = this.#call(time, must(this.#windows[first], 'window'));
-    if (service === undefined) this.#free.drop();
-    else this.#free.delay(time + must(this.#services[service], 'service').meanMs);
+    if (service === undefined) return this.#free.drop();
+    const { callMs, turnMs } = must(this.#services[service], 'service');
+    this.#free.delay(time + callMs + turnMs);
   }
 
   /** Calls for a window and gives the service of who came, or undefined when nobody did. */

@@ -15,20 +15,28 @@ export interface ServiceTally {
   readonly cancelled: number;
   /** Records without a wait (express desk), kept apart from the mean wait. */
   readonly express: number;
+  /** Waits told at issue that have come true: first calls of those who did wait. */
+  readonly told: number;
+  /** Of these: sum of distances of the told p50 from the wait, ms. */
+  readonly toldErrorMs: number;
+  /** Of these: called no later than told as p90. */
+  readonly toldWithin: number;
+  /** Of these: called earlier than told as p50. */
+  readonly toldOver: number;
+  /** Visitors whose start was pressed after the call, and the sum of their ways to the window, ms. */
+  readonly walks: number;
+  readonly walkMs: number;
+  /** Calls for somebody who was waiting while the window was free, and the sum of these pauses, ms. */
+  readonly turns: number;
+  readonly turnMs: number;
+  /** Sum of the time windows waited for the missed, ms. */
+  readonly missedMs: number;
 }
 
-/** A change of one service's figures; undo applies it with sign −1. */
-export interface TallyDelta {
-  readonly service: string;
-  readonly taken?: number;
-  readonly called?: number;
-  readonly waitMs?: number;
-  readonly served?: number;
-  readonly serviceMs?: number;
-  readonly missed?: number;
-  readonly cancelled?: number;
-  readonly express?: number;
-}
+type Figure = Exclude<keyof ServiceTally, 'waitBins'>;
+
+/** A change of one service's figures; undo applies it with sign −1. A wait is counted into its bin as well. */
+export type TallyDelta = { readonly service: string } & { readonly [F in Figure]?: number };
 
 /** The figures at the start of a day. */
 export const emptyTally: ServiceTally = {
@@ -41,22 +49,24 @@ export const emptyTally: ServiceTally = {
   missed: 0,
   cancelled: 0,
   express: 0,
+  told: 0,
+  toldErrorMs: 0,
+  toldWithin: 0,
+  toldOver: 0,
+  walks: 0,
+  walkMs: 0,
+  turns: 0,
+  turnMs: 0,
+  missedMs: 0,
 };
 
 /** Adds (sign 1) or takes back (sign −1) a change. */
 export function addTally(tally: ServiceTally, delta: TallyDelta, sign: 1 | -1): ServiceTally {
-  const waitMs = delta.waitMs;
-  return {
-    taken: tally.taken + sign * (delta.taken ?? 0),
-    called: tally.called + sign * (delta.called ?? 0),
-    waitMs: tally.waitMs + sign * (waitMs ?? 0),
-    waitBins: waitMs === undefined ? tally.waitBins : countWait(tally.waitBins, waitMs, sign),
-    served: tally.served + sign * (delta.served ?? 0),
-    serviceMs: tally.serviceMs + sign * (delta.serviceMs ?? 0),
-    missed: tally.missed + sign * (delta.missed ?? 0),
-    cancelled: tally.cancelled + sign * (delta.cancelled ?? 0),
-    express: tally.express + sign * (delta.express ?? 0),
-  };
+  const { service: _service, ...figures } = delta;
+  const next: { -readonly [K in keyof ServiceTally]: ServiceTally[K] } = { ...tally };
+  for (const figure of Object.keys(figures) as Figure[]) next[figure] += sign * (figures[figure] ?? 0);
+  if (delta.waitMs !== undefined) next.waitBins = countWait(tally.waitBins, delta.waitMs, sign);
+  return next;
 }
 
 /** The bin a wait falls into. */

@@ -8,7 +8,7 @@ import { replaceAt } from '../state/draft.ts';
 import type { LastPlay } from '../state/hall-state.ts';
 import { putTicket } from '../state/lanes.ts';
 import { mustWindow, putWindow } from '../state/windows.ts';
-import { currentService, type Leg, type Ticket } from './ticket.ts';
+import { currentService, isFirstWait, type Leg, type Ticket } from './ticket.ts';
 
 type TicketEvents =
   | 'TicketTaken'
@@ -203,7 +203,7 @@ function call(draft: Draft, event: EventOf<'TicketCalled'>): void {
 
 /** A first call says how the wait told at issue came true; later waits were not what was played. */
 function learnWait(draft: Draft, ticket: Ticket, seq: number, waitMs: number): void {
-  if (ticket.playedMs <= 0 || ticket.leg > 0 || ticket.waitingSince !== ticket.arrivedAt) return;
+  if (ticket.playedMs <= 0 || !isFirstWait(ticket)) return;
   draft.calibration = observe(draft.calibration, seq, ticket.playedMs, waitMs);
 }
 

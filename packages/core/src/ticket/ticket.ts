@@ -102,6 +102,11 @@ export interface Ticket {
   readonly touched: number;
 }
 
+/** True while the ticket is in its first wait: the one that was told at issue. */
+export function isFirstWait({ leg, waitingSince, arrivedAt }: Ticket): boolean {
+  return leg === 0 && waitingSince === arrivedAt;
+}
+
 /** The service the ticket waits for or is served for now. */
 export function currentService(ticket: Ticket): string {
   const leg = ticket.legs[ticket.leg];

@@ -1,6 +1,6 @@
 import { must } from '../assert.ts';
 import type { Draft } from '../state/draft.ts';
-import type { HallEventData } from '../state/events.ts';
+import type { HallEvent } from '../state/events.ts';
 import type { Handlers } from '../state/evolve.ts';
 import { releaseReserved } from '../state/reserved.ts';
 import { mustWindow, putWindow } from '../state/windows.ts';
@@ -22,12 +22,13 @@ type WindowEvents =
 
 /** What happens to windows and to the clerks at them. */
 export const windowHandlers: Handlers<WindowEvents> = {
-  ExpressRecorded: (draft, { data, seq }) => {
+  ExpressRecorded: (draft, { data, seq, at }) => {
     const win = mustWindow(draft, data.window);
     putWindow(draft, {
       ...win,
       served: win.served + 1,
       serviceMs: win.serviceMs + data.serviceMs,
+      freeSince: win.ticket === 0 ? at : win.freeSince,
       touched: seq,
     });
   },
@@ -49,7 +50,7 @@ export const windowHandlers: Handlers<WindowEvents> = {
     patch(draft, data.window, seq, { status: 'closed', since: at, pauseReason: '' });
     releaseReserved(draft, data.window);
   },
-  WindowServicesChanged: (draft, { data, seq, at }) => changeServices(draft, data, seq, at),
+  WindowServicesChanged: changeServices,
   WindowUnattended: (draft, { data }) => attend(draft, data.window, false),
   WindowAttended: (draft, { data }) => attend(draft, data.window, true),
 };
@@ -65,16 +66,20 @@ function attend(draft: Draft, id: string, attended: boolean): void {
 
 function changeServices(
   draft: Draft,
-  data: HallEventData['WindowServicesChanged'],
-  seq: number,
-  at: number,
+  { data, seq, at, actor }: Extract<HallEvent, { type: 'WindowServicesChanged' }>,
 ): void {
   const plan = must(draft.plan, 'plan');
   const own = must(plan.windows[must(plan.windowIndex.get(data.window), 'window')], 'window plan').services;
   const overlay =
     data.services.length === 0
       ? undefined
-      : { services: data.services, pinned: data.pinned, until: data.until };
+      : {
+          services: data.services,
+          pinned: data.pinned,
+          until: data.until,
+          reason: data.reason,
+          by: actor,
+        };
   const services = overlay === undefined ? own : data.services;
   patch(draft, data.window, seq, { overlay, services, servicesSince: at });
   releaseReserved(draft, data.window);

@@ -17,6 +17,9 @@ export interface ServicesOverlay {
   readonly pinned: boolean;
   /** Instant it ends, ms; 0 = no time box. */
   readonly until: number;
+  readonly reason: string;
+  /** Principal who changed it, e.g. `manager:chen`. */
+  readonly by: string;
 }
 
 /** What the last action at a window changed, so that it can be taken back within seconds. */
