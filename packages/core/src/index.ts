@@ -10,6 +10,7 @@ export type {
   Item,
   NoShowRule,
   OpeningHours,
+  Preset,
   PriorityClass,
   ServiceEntry,
   SpecialDay,
@@ -61,8 +62,8 @@ export {
   type HallEventType,
   type Placement,
 } from './state/events.ts';
-export type { Announcement, HallState, Lanes, ServiceState } from './state/hall-state.ts';
-export { aheadOf, isPriority, queueOf } from './state/lanes.ts';
+export type { Acknowledgement, Announcement, HallState, Lanes, ServiceState } from './state/hall-state.ts';
+export { aheadOf, isPriority, oldestSince, queueOf, waitingFor } from './state/lanes.ts';
 export { foldVersion, freezeHall, thawHall, type HallSnapshot } from './state/snapshot.ts';
 export { waitBinMinutes, waitBinOf, type ServiceTally } from './state/tally.ts';
 export { findWindow, isStaffed, mustWindow } from './state/windows.ts';
@@ -96,6 +97,17 @@ export { priority } from './dispatch/priority.ts';
 export { estimateNew, forecast, type Forecast, type NewWait, type WaitRange } from './estimate/forecast.ts';
 export { meanServiceMs } from './estimate/mean-service.ts';
 
+export { alertKinds, alertsOf, type Alert, type AlertKind } from './alert/alerts.ts';
+export type { AlertLimits } from './alert/alert-limits.ts';
+export { advise, type Advice } from './allocation/advise.ts';
+export {
+  adviceMs,
+  allocationModes,
+  defaultAllocation,
+  defaultAllocationMode,
+  type AllocationMode,
+  type AllocationRules,
+} from './allocation/allocation-rules.ts';
 export { AutoAllocator } from './allocation/auto-allocator.ts';
 export type { Allocator, WantedChange } from './allocation/allocator.ts';
 export { dayFaultCodes, type DayFault, type DayFaultCode } from './simulation/day-fault.ts';

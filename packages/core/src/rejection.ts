@@ -11,6 +11,8 @@ export const rejectionCodes = [
   'unknown_language',
   'unknown_reason',
   'unknown_policy',
+  'unknown_preset',
+  'unknown_alert',
   'no_services',
   'too_many_legs',
   'hall_closed',
@@ -61,6 +63,7 @@ export const rejectionCodes = [
   'clock_implausible',
   'command_expired',
   'change_not_due',
+  'nothing_to_change',
 ] as const;
 
 /** One refusal code. */

@@ -2,6 +2,9 @@
 export const allocationModes = ['fixed', 'advise', 'auto'] as const;
 export type AllocationMode = (typeof allocationModes)[number];
 
+/** How often the hall is looked at in auto mode, ms. */
+export const adviceMs = 30_000;
+
 /** What the adviser keeps to. A hall file may set any of them under `allocation`. */
 export interface AllocationRules {
   /** A window changes at most once in this time, minutes. */
@@ -15,6 +18,9 @@ export interface AllocationRules {
   /** How much of that is taken into account, minutes ahead. */
   readonly lookAheadMinutes: number;
 }
+
+/** What becomes of advice where the hall file does not say. */
+export const defaultAllocationMode: AllocationMode = 'advise';
 
 /** The rules where the hall file gives none. */
 export const defaultAllocation: AllocationRules = {

@@ -1,10 +1,7 @@
 import type { HallState } from '../state/hall-state.ts';
-import { defaultAllocation, type AllocationRules } from './allocation-rules.ts';
+import { adviceMs, defaultAllocation, type AllocationRules } from './allocation-rules.ts';
 import { advise } from './advise.ts';
 import type { Allocator, WantedChange } from './allocator.ts';
-
-/** How often the hall is looked at, ms. */
-const everyMs = 30_000;
 
 /** Auto mode: takes the adviser's advice within its rules, twice a minute. */
 export class AutoAllocator implements Allocator {
@@ -21,7 +18,7 @@ export class AutoAllocator implements Allocator {
 
   changesAt(state: HallState, now: number): readonly WantedChange[] {
     if (now < this.#next) return [];
-    this.#next = now + everyMs;
+    this.#next = now + adviceMs;
     return advise(state, now, this.#rules);
   }
 }

@@ -36,12 +36,18 @@ function lendableOf(
   const indexOf = (id: string): number => must(plan.serviceIndex.get(id), `service ${id}`);
   const own = entry.services.map(indexOf);
   const extras = win.services.filter((id) => !entry.services.includes(id)).map(indexOf);
-  // A window someone pinned or gave several extras to is the manager's business, not the adviser's.
-  const isManaged = win.overlay?.pinned === true || extras.length > 1;
+  const isManaged = isManagersOwn(win, entry, extras.length);
   const rested = now - win.servicesSince >= rules.restMinutes * 60_000;
   const mayChange = entry.entry.kind === 'dedicated' && rested && !isManaged;
   const options = mayChange
     ? [...entry.qualified].map(indexOf).filter((service) => !own.includes(service))
     : [];
   return { id: win.id, own, extra: extras[0] ?? -1, options, idle: win.ticket === 0 };
+}
+
+/** A window someone pinned, changed for a time, narrowed or gave several extras is the manager's, not the adviser's. */
+function isManagersOwn({ overlay, services }: ServiceWindow, entry: WindowPlan, extras: number): boolean {
+  if (overlay === undefined) return false;
+  const narrowed = services.length - extras < entry.services.length;
+  return overlay.pinned || overlay.until !== 0 || narrowed || extras > 1;
 }

@@ -10,7 +10,7 @@ import { emptyTally } from '../state/tally.ts';
 import { recountStaff } from '../state/windows.ts';
 import { settledStatuses, type Ticket } from '../ticket/ticket.ts';
 import type { ServiceWindow } from '../window/service-window.ts';
-import { expandServices, planHall, type HallPlan, type WindowPlan } from './plan.ts';
+import { expandServices, planHall, withAllocationMode, type HallPlan, type WindowPlan } from './plan.ts';
 
 type HallEvents =
   | 'HallDefined'
@@ -21,11 +21,13 @@ type HallEvents =
   | 'IntakePaused'
   | 'IntakeResumed'
   | 'QuotaSet'
-  | 'LastTicketTimeSet';
+  | 'LastTicketTimeSet'
+  | 'AllocationModeSet';
 
 /** What the hall's own events do. */
 export const hallHandlers: Handlers<HallEvents> = {
-  HallDefined: (draft, { data }) => replan(draft, planHall(data.hall, data.hash)),
+  HallDefined: (draft, { data }) =>
+    replan(draft, withAllocationMode(planHall(data.hall, data.hash), draft.allocationMode)),
   DayOpened: (draft, { data, seq, at }) => openDay(draft, data.day, data.lapse, seq, at),
   ClockConfirmed: (draft, { data }) => {
     draft.confirmedDay = data.day;
@@ -42,7 +44,13 @@ export const hallHandlers: Handlers<HallEvents> = {
     patchService(draft, data.service, { intakePaused: false, pauseReason: '' }),
   QuotaSet: (draft, { data }) => patchService(draft, data.service, { quota: data.quota }),
   LastTicketTimeSet: (draft, { data }) => patchService(draft, data.service, { lastTicketTime: data.time }),
+  AllocationModeSet: (draft, { data }) => setMode(draft, data.mode),
 };
+
+function setMode(draft: Draft, mode: Draft['allocationMode']): void {
+  draft.allocationMode = mode;
+  draft.plan = withAllocationMode(must(draft.plan, 'plan'), mode);
+}
 
 function patchService(draft: Draft, id: string, patch: Partial<ServiceState>): void {
   const index = must(draft.plan?.serviceIndex.get(id), `service ${id}`);
@@ -100,6 +108,7 @@ export function relayQueues(draft: Draft): void {
 
 function openDay(draft: Draft, day: string, lapse: boolean, seq: number, at: number): void {
   const plan = must(draft.plan, 'plan');
+  setMode(draft, '');
   draft.day = day;
   draft.dayStatus = 'open';
   draft.services = draft.services.map((service) => ({

@@ -21,7 +21,7 @@ describe('the guide to the hall file', () => {
 
   it('shows parts that are accepted when put into that hall', () => {
     const hall = JSON.parse(examples[0] ?? '') as object;
-    assert.equal(examples.length, 3);
+    assert.equal(examples.length, 4);
     for (const part of examples.slice(1)) {
       const whole = { ...hall, ...(JSON.parse(part) as object) };
       assert.deepEqual(readHallFile(JSON.stringify(whole)), { ok: true, hall: whole });
@@ -43,6 +43,7 @@ describe('the guide to the hall file', () => {
     assert.equal(statedDefault('recallsMax'), `\`${plan.recallsMax}\``);
     assert.equal(statedDefault('languages'), `\`["zh-CN", "en"]\``);
     assert.deepEqual(plan.languages, ['zh-CN', 'en']);
+    assert.equal(statedDefault('alerts'), `${plan.alerts.queuePerWindow} and ${plan.alerts.waitMinutes}`);
     assert.deepEqual(plan.noShow, { policy: 'reactivate', after: 3, cap: 3 });
     assert.deepEqual([defaultPauseReasons.length, defaultRefusalReasons.length], [9, 10]);
   });

@@ -1,4 +1,5 @@
 import type { AllocationMode, AllocationRules } from '../allocation/allocation-rules.ts';
+import type { AlertLimits } from '../alert/alert-limits.ts';
 import type { BalanceWeights } from '../dispatch/balance-weights.ts';
 
 /**
@@ -27,6 +28,10 @@ export interface HallFile {
   readonly balance?: Partial<BalanceWeights>;
   /** What becomes of allocation advice (`advise` by default), and the rules it keeps to. */
   readonly allocation?: Partial<AllocationRules> & { readonly mode?: AllocationMode };
+  /** Allocations a manager puts into force with one press: morning, noon. */
+  readonly presets?: readonly Preset[];
+  /** When the manager board raises an alert. */
+  readonly alerts?: Partial<AlertLimits>;
   readonly noShow?: NoShowRule;
   /** Repeats of a call before only no-show is left. Default 3 (habit). */
   readonly recallsMax?: number;
@@ -77,6 +82,12 @@ export interface NoShowRule {
 export interface Choice {
   readonly id: string;
   readonly name: Texts;
+}
+
+/** A named allocation of some windows; the others stay as they are. */
+export interface Preset extends Choice {
+  /** Services by window id: the full set (`*` for all), or none for the window's own. */
+  readonly windows: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A part of the hall with screens of its own. */

@@ -1,14 +1,17 @@
 import { must } from '../assert.ts';
 import {
   defaultAllocation,
+  defaultAllocationMode,
   type AllocationMode,
   type AllocationRules,
 } from '../allocation/allocation-rules.ts';
+import { defaultAlerts, type AlertLimits } from '../alert/alert-limits.ts';
 import { defaultBalance, defaultBalanceWhenAuto, type BalanceWeights } from '../dispatch/balance-weights.ts';
 import type {
   HallFile,
   Item,
   NoShowRule,
+  Preset,
   PriorityClass,
   ServiceEntry,
   WindowEntry,
@@ -42,6 +45,8 @@ export interface HallPlan {
   readonly policy: string;
   readonly balance: BalanceWeights;
   readonly allocation: AllocationRules & { readonly mode: AllocationMode };
+  readonly presets: ReadonlyMap<string, Preset>;
+  readonly alerts: AlertLimits;
 }
 
 /** Times one ticket may miss its call before it is void, unless the hall says otherwise (habit). */
@@ -65,12 +70,23 @@ export function planHall(file: HallFile, hash: string): HallPlan {
     noShow: { policy: 'reactivate', after: 3, cap: noShowCap, ...file.noShow },
     recallsMax: file.recallsMax ?? 3,
     policy: file.policy ?? 'balanced',
-    balance: {
-      ...(file.allocation?.mode === 'auto' ? defaultBalanceWhenAuto : defaultBalance),
-      ...file.balance,
-    },
-    allocation: { mode: 'advise', ...defaultAllocation, ...file.allocation },
+    balance: balanceOf(file, file.allocation?.mode),
+    allocation: { mode: defaultAllocationMode, ...defaultAllocation, ...file.allocation },
+    presets: byId(file.presets ?? []),
+    alerts: { ...defaultAlerts, ...file.alerts },
   };
+}
+
+/** The plan with the allocation mode set live, and the balance weights that go with it; '' = as the hall file says. */
+export function withAllocationMode(plan: HallPlan, mode: AllocationMode | ''): HallPlan {
+  const effective = mode === '' ? (plan.file.allocation?.mode ?? defaultAllocationMode) : mode;
+  if (effective === plan.allocation.mode) return plan;
+  const balance = balanceOf(plan.file, effective);
+  return { ...plan, balance, allocation: { ...plan.allocation, mode: effective } };
+}
+
+function balanceOf({ balance }: HallFile, mode: AllocationMode | undefined): BalanceWeights {
+  return { ...(mode === 'auto' ? defaultBalanceWhenAuto : defaultBalance), ...balance };
 }
 
 /** Expands `*` and puts services into hall-file order. */

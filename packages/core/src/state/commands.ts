@@ -1,3 +1,5 @@
+import type { AlertKind } from '../alert/alerts.ts';
+import type { AllocationMode } from '../allocation/allocation-rules.ts';
 import type { HallFile } from '../hall/hall-file.ts';
 import type { Channel, Outcome } from '../ticket/ticket.ts';
 
@@ -93,6 +95,14 @@ export interface HallCommandData {
   };
   /** Sent when a time-boxed change is due; refused earlier. */
   'end-window-change': { readonly window: string };
+  /** What becomes of allocation advice until the day ends. */
+  'set-allocation-mode': { readonly mode: AllocationMode };
+  /** Changes the windows a preset of the hall file names, for good or until an instant (ms). */
+  'apply-preset': { readonly preset: string; readonly until?: number };
+  /** Does what the adviser wants now; sent by the system in auto mode. Refused where it wants nothing. */
+  'follow-advice': object;
+  /** An alert of the manager board has been seen; forgotten when the alert ends. */
+  'acknowledge-alert': { readonly service: string; readonly alert: AlertKind };
   'mark-unattended': { readonly window: string };
   'mark-attended': { readonly window: string };
   /** A manager gives the called ticket of a silent window back to its queue. */

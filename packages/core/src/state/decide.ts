@@ -1,4 +1,5 @@
 import type { Policy } from '../dispatch/policy.ts';
+import { alertDeciders } from '../alert/decide-alert.ts';
 import { dayDeciders, openDayIfDue } from '../hall/decide-day.ts';
 import { defineHall } from '../hall/decide-define.ts';
 import { intakeDeciders } from '../hall/decide-intake.ts';
@@ -37,6 +38,7 @@ const deciders: Deciders<HallAction> = {
   ...transferDeciders,
   ...expressDeciders,
   ...allocationDeciders,
+  ...alertDeciders,
 };
 
 /**

@@ -28,6 +28,8 @@ export function emptyHall(): HallState {
     staffing: [],
     dedicated: [],
     waiting: 0,
+    allocationMode: '',
+    acknowledged: [],
     calibration: noCalibration,
   };
 }

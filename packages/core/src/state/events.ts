@@ -1,3 +1,5 @@
+import type { AlertKind } from '../alert/alerts.ts';
+import type { AllocationMode } from '../allocation/allocation-rules.ts';
 import type { HallFile } from '../hall/hall-file.ts';
 import type { Reason } from '../dispatch/policy.ts';
 import type { Channel, Leg, Outcome, Told } from '../ticket/ticket.ts';
@@ -141,6 +143,9 @@ export interface HallEventData {
     readonly until: number;
     readonly reason: string;
   };
+  /** Overrides the hall file's mode until the day ends. */
+  AllocationModeSet: { readonly mode: AllocationMode };
+  AlertAcknowledged: { readonly alert: AlertKind; readonly service: string };
   WindowUnattended: { readonly window: string };
   WindowAttended: { readonly window: string };
   /** Takes back what `undone` did at this window; state holds what it was before. */

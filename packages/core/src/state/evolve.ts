@@ -1,5 +1,6 @@
 import { must } from '../assert.ts';
 import { limits } from '../limits.ts';
+import { alertHandlers, forgetEnded } from '../alert/evolve-alert.ts';
 import { hallHandlers } from '../hall/evolve-hall.ts';
 import { ticketHandlers } from '../ticket/evolve-ticket.ts';
 import { windowHandlers } from '../window/evolve-window.ts';
@@ -21,6 +22,7 @@ const handlers: Handlers<HallEventType> = {
   ...ticketHandlers,
   ...windowHandlers,
   ...undoHandlers,
+  ...alertHandlers,
 };
 
 /**
@@ -34,6 +36,7 @@ export function evolve(state: HallState, event: HallEvent): HallState {
   const tally = countEvent(draft, state, event);
   keepUndo(draft, state, event, tally);
   forgetSettled(draft, event.at);
+  forgetEnded(draft);
   return draft;
 }
 

@@ -1,3 +1,5 @@
+import type { AlertKind } from '../alert/alerts.ts';
+import type { AllocationMode } from '../allocation/allocation-rules.ts';
 import type { Queue } from '../collections/queue.ts';
 import type { Table } from '../collections/table.ts';
 import type { Calibration } from '../estimate/calibration.ts';
@@ -49,9 +51,18 @@ export interface Announcement {
   readonly language: string;
 }
 
+/** An alert somebody has seen. */
+export interface Acknowledgement {
+  readonly alert: AlertKind;
+  readonly service: string;
+  /** Principal, e.g. `manager:chen`. */
+  readonly by: string;
+  readonly at: number;
+}
+
 /** The folded hall. Immutable: every event makes a new one that shares what did not change. */
 export interface HallState {
-  /** Undefined until the first `HallDefined`. */
+  /** Undefined until the first `HallDefined`. The allocation mode set live is worked in. */
   readonly plan: HallPlan | undefined;
   readonly seq: number;
   /** Instant of the last event, ms. */
@@ -78,6 +89,10 @@ export interface HallState {
   /** Of these the dedicated ones, each split over the services it serves: what drains a queue by itself. */
   readonly dedicated: readonly number[];
   readonly waiting: number;
+  /** Allocation mode set live for today; '' = the hall file's. */
+  readonly allocationMode: AllocationMode | '';
+  /** Alerts seen that have not ended yet, in the order they were. */
+  readonly acknowledged: readonly Acknowledgement[];
   /** How played waits came true lately. */
   readonly calibration: Calibration;
 }

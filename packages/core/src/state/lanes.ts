@@ -87,6 +87,21 @@ export function queueOf(state: HallState, ticket: Ticket): Queue {
   return lane & 1 ? lanes.priority : lanes.ordinary;
 }
 
+/** People waiting for a service, whichever window takes them. */
+export function waitingFor(state: HallState, serviceIndex: number): number {
+  const { ordinary, priority } = must(state.lanes[serviceIndex], 'lanes');
+  return ordinary.size + priority.size;
+}
+
+/** When the longest waiting of a service began to wait, ms; 0 when nobody waits. */
+export function oldestSince(state: HallState, serviceIndex: number): number {
+  const { ordinary, priority } = must(state.lanes[serviceIndex], 'lanes');
+  const since = [ordinary.head, priority.head].flatMap((head) =>
+    head === undefined ? [] : [must(state.tickets.get(head.id), 'waiting ticket').waitingSince],
+  );
+  return since.length === 0 ? 0 : Math.min(...since);
+}
+
 /** People before a waiting ticket in its own queue; −1 when it does not wait. Priority goes before. */
 export function aheadOf(state: HallState, ticket: Ticket): number {
   if (ticket.status !== 'waiting') return -1;

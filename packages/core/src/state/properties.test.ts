@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { given } from '../testing/scenario.ts';
 import { randomCommands, randomHallFiles, runRandom } from '../testing/random-hall.ts';
+import { findAlert } from '../alert/alerts.ts';
 import { currentService, settledStatuses } from '../ticket/ticket.ts';
 import { evolve } from './evolve.ts';
 import type { HallEvent, HallEventType } from './events.ts';
@@ -69,6 +70,13 @@ function checkInvariants(state: HallState): void {
       assert.ok(isPriority(plan, state.tickets.get(id)!), 'only priority in its lane');
   });
   assert.deepEqual(state.staffing, countStaffing(state));
+  for (const { alert, service } of state.acknowledged)
+    assert.ok(findAlert(state, alert, service, state.at), 'what was said of an alert ends with it');
+  const { mode } = plan.allocation;
+  assert.equal(
+    mode,
+    state.allocationMode === '' ? (plan.file.allocation?.mode ?? 'advise') : state.allocationMode,
+  );
   const clerks = state.windows.map((win) => win.clerk).filter((clerk) => clerk !== '');
   assert.equal(new Set(clerks).size, clerks.length, 'one clerk, one window');
   for (const { tally } of state.services) {
@@ -84,6 +92,15 @@ function checkInvariants(state: HallState): void {
       tally.missed,
       tally.waitMs,
       tally.serviceMs,
+      tally.told,
+      tally.toldErrorMs,
+      tally.toldWithin,
+      tally.toldOver,
+      tally.walks,
+      tally.walkMs,
+      tally.turns,
+      tally.turnMs,
+      tally.missedMs,
     ]) {
       assert.ok(figure >= 0, 'undo never takes more back than there was');
     }
@@ -242,6 +259,8 @@ const everyType: Record<HallEventType, true> = {
   WindowServicesChanged: true,
   WindowUnattended: true,
   WindowAttended: true,
+  AllocationModeSet: true,
+  AlertAcknowledged: true,
   ActionUndone: true,
 };
 

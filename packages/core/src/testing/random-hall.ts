@@ -66,6 +66,10 @@ const datas: Readonly<Partial<Record<HallAction, fc.Arbitrary<object>>>> = {
     services: fc.uniqueArray(service, { maxLength: 3 }),
     reason: fc.constant('queue'),
   }),
+  'set-allocation-mode': fc.record({ mode: fc.constantFrom('fixed', 'advise', 'auto') }),
+  'apply-preset': fc.record({ preset: fc.constantFrom('noon', 'plain', 'nothing') }),
+  'follow-advice': fc.constant({}),
+  'acknowledge-alert': fc.record({ alert: fc.constantFrom('queue-per-window', 'long-wait'), service }),
   'mark-unattended': fc.record({ window }),
   'mark-attended': fc.record({ window }),
   'give-back': fc.record({ window }),
@@ -183,10 +187,12 @@ function actorOf(random: RandomCommand, state: HallState): HallCommand['actor'] 
   };
 }
 
-/** Halls random days start from: what a no-show does differs. */
+/** Halls random days start from: what a no-show does differs, alerts come soon, and windows change often. */
 export const randomHallFiles: readonly HallFile[] = (['back', 'tail', 'reactivate'] as const).map(
   (policy) => ({
     ...smallHall,
     noShow: { policy, after: 1, cap: 3 },
+    alerts: { queuePerWindow: 1, waitMinutes: 1 },
+    allocation: { restMinutes: 1 },
   }),
 );

@@ -34,6 +34,14 @@ export const smallHall: HallFile = {
     { id: 'tax-new', name: { 'zh-CN': '税务登记', en: 'Tax registration' }, service: 'tax' },
     { id: 'tax-end', name: { 'zh-CN': '税务注销', en: 'Tax deregistration' }, service: 'tax' },
   ],
+  presets: [
+    {
+      id: 'noon',
+      name: { 'zh-CN': '午间', en: 'Noon' },
+      windows: { w1: ['tax', 'help'], w3: ['land', 'help'] },
+    },
+    { id: 'plain', name: { 'zh-CN': '平常', en: 'Plain' }, windows: { w1: [], w3: [] } },
+  ],
   windows: [
     { id: 'w1', number: 1, zone: 'east', kind: 'dedicated', services: ['tax'], qualified: ['tax', 'help'] },
     { id: 'w2', number: 2, zone: 'west', kind: 'dedicated', services: ['land'], substitutes: ['chen'] },

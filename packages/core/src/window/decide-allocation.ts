@@ -1,16 +1,25 @@
-import { expandServices, windowOf } from '../hall/plan.ts';
-import { isRejection, rejection, type Rejection } from '../rejection.ts';
-import type { Deciders, Turn } from '../state/turn.ts';
+import { advise } from '../allocation/advise.ts';
+import { expandServices } from '../hall/plan.ts';
+import { isRejection, rejection } from '../rejection.ts';
+import type { Deciders } from '../state/turn.ts';
+import { applyPreset } from './apply-preset.ts';
+import { checkServices } from './check-services.ts';
 import { lookUpWindow } from './hold-window.ts';
 
 /** Live allocation: what windows serve follows the queue; and presence of the consoles at them. */
 export const allocationDeciders: Deciders<
-  'change-window-services' | 'end-window-change' | 'mark-unattended' | 'mark-attended'
+  | 'change-window-services'
+  | 'end-window-change'
+  | 'set-allocation-mode'
+  | 'apply-preset'
+  | 'follow-advice'
+  | 'mark-unattended'
+  | 'mark-attended'
 > = {
   'change-window-services': (turn, data) => {
     const win = lookUpWindow(turn, data.window);
     if (isRejection(win)) return win;
-    const refusal = checkServices(turn, data.window, data.services);
+    const refusal = checkServices(turn.plan, data.window, data.services);
     if (refusal !== undefined) return refusal;
     const until = data.until ?? 0;
     if (until !== 0 && until <= turn.at)
@@ -32,6 +41,19 @@ export const allocationDeciders: Deciders<
     turn.emit('WindowServicesChanged', { window, services: [], pinned: false, until: 0, reason: 'time-box' });
     return undefined;
   },
+  'set-allocation-mode': (turn, { mode }) => {
+    if (turn.plan.allocation.mode === mode) return rejection('nothing_to_change', { mode });
+    turn.emit('AllocationModeSet', { mode });
+    return undefined;
+  },
+  'apply-preset': applyPreset,
+  'follow-advice': (turn) => {
+    const { allocation } = turn.plan;
+    const advice = allocation.mode === 'auto' ? advise(turn.state, turn.at, allocation) : [];
+    for (const { window, services, reason } of advice)
+      turn.emit('WindowServicesChanged', { window, services, pinned: false, until: 0, reason: reason.code });
+    return turn.events.length > 0 ? undefined : rejection('change_not_due');
+  },
   'mark-unattended': (turn, { window }) => {
     const win = lookUpWindow(turn, window);
     if (isRejection(win)) return win;
@@ -47,14 +69,3 @@ export const allocationDeciders: Deciders<
     return undefined;
   },
 };
-
-/** Within what the window serves by the hall file and what its clerk is trained for. */
-function checkServices(turn: Turn, window: string, services: readonly string[]): Rejection | undefined {
-  const { qualified } = windowOf(turn.plan, window);
-  const unknown = services.find((id) => id !== '*' && !turn.plan.serviceIndex.has(id));
-  if (unknown !== undefined) return rejection('unknown_service', { service: unknown });
-  const untrained = expandServices(services, turn.plan.serviceIds).find((id) => !qualified.has(id));
-  return untrained === undefined
-    ? undefined
-    : rejection('window_not_qualified', { window, service: untrained });
-}

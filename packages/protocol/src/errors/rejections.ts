@@ -28,6 +28,12 @@ export const rejectionErrors: Readonly<Record<RejectionCode, ErrorEntry>> = {
     'The hall file names a dispatch policy this server does not have.',
     '大厅文件所写的叫号策略，本服务没有。',
   ),
+  unknown_preset: unknown('Unknown preset', 'The hall file has no such preset.', '大厅文件中没有这个预案。'),
+  unknown_alert: unknown(
+    'Unknown alert',
+    'There is no such alert, or it has ended.',
+    '没有这条预警，或预警已解除。',
+  ),
   no_services: conflict('No service chosen', 'Choose at least one service.', '请至少选择一项业务。'),
   too_many_legs: conflict(
     'Too many services on one ticket',
@@ -185,5 +191,10 @@ export const rejectionErrors: Readonly<Record<RejectionCode, ErrorEntry>> = {
     'Change not due',
     'The change of services is not due to end yet.',
     '窗口调整尚未到期。',
+  ),
+  nothing_to_change: conflict(
+    'Nothing to change',
+    'Everything is already as asked.',
+    '已是所要求的状态，无需更改。',
   ),
 };

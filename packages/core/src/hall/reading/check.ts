@@ -67,6 +67,20 @@ export function list(entry: Check, bounds: { readonly min: number; readonly max:
   };
 }
 
+/** An object of `min` to `max` entries under keys of its own; what the keys point at is looked up later. */
+export function mapOf(entry: Check, bounds: { readonly min: number; readonly max: number }): Check {
+  return (value, path, mistakes) => {
+    if (!isRecord(value)) return mistakes.add(path, 'wrong_type', `${show(value)} is not an object {…}`);
+    const entries = Object.entries(value);
+    const { min, max } = bounds;
+    if (entries.length < min)
+      mistakes.add(path, 'too_few', `at least ${min} needed, ${entries.length} found`);
+    if (entries.length > max)
+      mistakes.add(path, 'too_many', `at most ${max} allowed, ${entries.length} found`);
+    for (const [key, each] of entries.slice(0, max)) entry(each, fieldPath(path, key), mistakes);
+  };
+}
+
 /** The value satisfies every check. */
 export function all(...checks: readonly Check[]): Check {
   return (value, path, mistakes) => {

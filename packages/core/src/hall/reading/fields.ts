@@ -1,3 +1,4 @@
+import type { AlertLimits } from '../../alert/alert-limits.ts';
 import { allocationModes } from '../../allocation/allocation-rules.ts';
 import type { BalanceWeights } from '../../dispatch/balance-weights.ts';
 import { limits } from '../../limits.ts';
@@ -6,17 +7,18 @@ import type {
   HallFile,
   NoShowRule,
   OpeningHours,
+  Preset,
   PriorityClass,
   SpecialDay,
   Zone,
 } from '../hall-file.ts';
 import { closingTime, date, language, timeOfDay, timezone } from './calendar-values.ts';
-import { all, list, object, optional, required, unique } from './check.ts';
+import { all, list, mapOf, object, optional, required, unique } from './check.ts';
 import type { Check } from './check.ts';
 import { id } from './form.ts';
 import { show } from './mistakes.ts';
 import type { Mistakes } from './mistakes.ts';
-import { item, service, serviceWindow } from './service-fields.ts';
+import { item, service, serviceList, serviceWindow } from './service-fields.ts';
 import { flag, integer, name, oneOf, text, texts, weight } from './values.ts';
 
 const shortMax = limits.hallFileShortListMax;
@@ -88,6 +90,17 @@ const allocation = object<NonNullable<HallFile['allocation']>>({
   lookAheadMinutes: optional(weight(0, 120)),
 });
 
+const alerts = object<Partial<AlertLimits>>({
+  queuePerWindow: optional(weight(1, limits.alertMax)),
+  waitMinutes: optional(weight(1, limits.serviceMinutesMax)),
+});
+
+const preset = object<Preset>({
+  id: required(id),
+  name: required(name),
+  windows: required(mapOf(serviceList(0), { min: 1, max: limits.windowsMax })),
+});
+
 const choice = object<Choice>({ id: required(id), name: required(name) });
 const choices = listById(choice, { min: 1, max: shortMax });
 const zone = object<Zone>({ id: required(id), name: required(name), floor: optional(integer(-20, 200)) });
@@ -112,6 +125,8 @@ export const hallFile: Check = object<HallFile>({
   policy: optional(id),
   balance: optional(balance),
   allocation: optional(allocation),
+  presets: optional(listById(preset, { min: 0, max: shortMax })),
+  alerts: optional(alerts),
   noShow: optional(noShow),
   recallsMax: optional(integer(0, limits.recallsMax)),
   onePersonOneTicket: optional(flag),

@@ -23,6 +23,7 @@ export function checkReferences(hall: unknown, mistakes: Mistakes): void {
   checkField(hall, 'windows', 'zone', zone, mistakes);
   checkServiceList(hall, 'services', service, mistakes);
   checkServiceList(hall, 'qualified', service, mistakes);
+  checkPresets(hall, targetOf(hall, 'windows', 'window'), service, mistakes);
 }
 
 function targetOf(hall: Readonly<Record<string, unknown>>, list: string, what: string): Target {
@@ -54,10 +55,32 @@ function checkServiceList(
 ): void {
   for (const { entry, path } of entriesOf(hall, 'windows')) {
     const listed: unknown = Object.hasOwn(entry, field) ? entry[field] : [];
-    if (!Array.isArray(listed)) continue;
-    listed.forEach((id: unknown, index) => {
-      if (id !== '*') checkId(id, `${fieldPath(path, field)}[${index}]`, target, mistakes);
-    });
+    checkServiceIds(listed, fieldPath(path, field), target, mistakes);
+  }
+}
+
+function checkServiceIds(listed: unknown, path: string, target: Target, mistakes: Mistakes): void {
+  if (!Array.isArray(listed)) return;
+  listed.forEach((id: unknown, index) => {
+    if (id !== '*') checkId(id, `${path}[${index}]`, target, mistakes);
+  });
+}
+
+/** A preset names windows, and services for each. */
+function checkPresets(
+  hall: Readonly<Record<string, unknown>>,
+  window: Target,
+  service: Target,
+  mistakes: Mistakes,
+): void {
+  for (const { entry, path } of entriesOf(hall, 'presets')) {
+    const windows: unknown = entry['windows'];
+    if (!isRecord(windows)) continue;
+    for (const [id, services] of Object.entries(windows)) {
+      const place = fieldPath(fieldPath(path, 'windows'), id);
+      checkId(id, place, window, mistakes);
+      checkServiceIds(services, place, service, mistakes);
+    }
   }
 }
 

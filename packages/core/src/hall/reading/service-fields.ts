@@ -45,7 +45,8 @@ const serviceOrAll = form(
   'the id of a service, or "*" for all, is allowed',
 );
 
-function serviceList(min: number): Check {
+/** Services of a window: ids without repetition, or `*` alone. */
+export function serviceList(min: number): Check {
   return all(list(serviceOrAll, { min, max: limits.servicesMax }), unique(), (value, path, mistakes) => {
     if (!Array.isArray(value) || value.length < 2 || !value.includes('*')) return;
     mistakes.add(path, 'wrong_format', '"*" means all services and stands alone');
