@@ -9,7 +9,7 @@ import { actions } from './actions.ts';
 import type { WirePayload } from './actions.ts';
 
 /** Commands that only the system gives; they have no route. */
-type SystemAction = 'define-hall' | 'mark-unattended' | 'mark-attended';
+type SystemAction = 'define-hall' | 'follow-advice' | 'mark-unattended' | 'mark-attended';
 /** What the wire carries as text or in the clear and the server turns into references. */
 type Translated = 'note' | 'visitor' | 'person';
 
@@ -99,6 +99,9 @@ const refused: readonly (readonly [WireAction, unknown])[] = [
   ['set-last-ticket-time', { time: '25:00' }],
   ['cancel-ticket', { reason: 'left', leaveCode: '12345' }],
   ['change-window-services', { services: ['**'], reason: 'rush' }],
+  ['set-allocation-mode', { mode: 'manual' }],
+  ['apply-preset', { preset: 'Morning' }],
+  ['acknowledge-alert', { alert: 'fire' }],
 ];
 for (const [name, body] of refused) {
   test(`${name} refuses ${JSON.stringify(body).slice(0, 60)}`, () => {
@@ -112,6 +115,9 @@ const accepted: { readonly [A in WireAction]?: object } = {
   'cancel-ticket': { reason: 'left', leaveCode: '0042' },
   'change-window-services': { services: ['*'], pinned: true, until: 1_700_000_000_000, reason: 'rush' },
   'set-last-ticket-time': { time: '16:30' },
+  'set-allocation-mode': { mode: 'auto' },
+  'apply-preset': { preset: 'noon', until: 1_700_000_000_000 },
+  'acknowledge-alert': { alert: 'long-wait' },
 };
 for (const [name, body] of Object.entries(accepted)) {
   test(`${name} takes ${JSON.stringify(body).slice(0, 60)}`, () => {

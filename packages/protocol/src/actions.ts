@@ -1,5 +1,7 @@
 import type { Static } from 'typebox';
+import { acknowledgeAlertAction } from './actions/acknowledge-alert.ts';
 import { addServiceAction } from './actions/add-service.ts';
+import { applyPresetAction } from './actions/apply-preset.ts';
 import { callNextAction } from './actions/call-next.ts';
 import { callNumberAction } from './actions/call-number.ts';
 import { cancelTicketAction } from './actions/cancel-ticket.ts';
@@ -26,6 +28,7 @@ import { resumeIntakeAction } from './actions/resume-intake.ts';
 import { resumeTicketAction } from './actions/resume-ticket.ts';
 import { resumeWindowAction } from './actions/resume-window.ts';
 import { rollDayAction } from './actions/roll-day.ts';
+import { setAllocationModeAction } from './actions/set-allocation-mode.ts';
 import { setLastTicketTimeAction } from './actions/set-last-ticket-time.ts';
 import { setQuotaAction } from './actions/set-quota.ts';
 import { signInAction } from './actions/sign-in.ts';
@@ -75,6 +78,9 @@ export const actions = {
   'resume-intake': resumeIntakeAction,
   'set-quota': setQuotaAction,
   'set-last-ticket-time': setLastTicketTimeAction,
+  'acknowledge-alert': acknowledgeAlertAction,
+  'set-allocation-mode': setAllocationModeAction,
+  'apply-preset': applyPresetAction,
   'open-day': openDayAction,
   'close-day': closeDayAction,
   'roll-day': rollDayAction,
@@ -89,6 +95,7 @@ export interface TargetPayload {
   ticket: { readonly ticket: number };
   window: { readonly window: string };
   service: { readonly service: string };
+  allocation: object;
   day: object;
 }
 

@@ -87,10 +87,14 @@ export type { DeepReadonly } from './types.ts';
 export { commandIdRandomBytes, isCommandId, newCommandId } from './uuid.ts';
 export { protocolVersion } from './version.ts';
 
+export type { AdviceRow } from './view/advice-row.ts';
+export type { AlertRow } from './view/alert-row.ts';
+export type { AllocationRow } from './view/allocation-row.ts';
 export type { CallRow } from './view/call-row.ts';
 export type { CounterRow } from './view/counter-row.ts';
 export type { CounterTicketRow } from './view/counter-ticket-row.ts';
 export type { Cursor } from './view/cursor.ts';
+export type { EstimateRow } from './view/estimate-row.ts';
 export type { HallRow } from './view/hall-row.ts';
 export { rowSchema } from './view/rows-schema.ts';
 export type { ViewRow } from './view/rows.ts';

@@ -1,7 +1,7 @@
 import { wireTimes } from '../limits.ts';
 
 /** What a route is about: what stands in its path before the action's name. */
-export type ActionTarget = 'hall' | 'ticket' | 'window' | 'service' | 'day';
+export type ActionTarget = 'hall' | 'ticket' | 'window' | 'service' | 'allocation' | 'day';
 
 /** One row of the table of actions. */
 export interface ActionRoute {
@@ -15,6 +15,7 @@ const kiosk = { notAfterMs: wireTimes.kioskCommandMs } as const;
 const ticket = { on: 'ticket', ...console } as const;
 const win = { on: 'window', ...console } as const;
 const service = { on: 'service', ...console } as const;
+const allocation = { on: 'allocation', ...console } as const;
 const day = { on: 'day', ...console } as const;
 
 /**
@@ -58,6 +59,10 @@ export const actionRoutes = {
   'resume-intake': service,
   'set-quota': service,
   'set-last-ticket-time': service,
+  'acknowledge-alert': service,
+
+  'set-allocation-mode': allocation,
+  'apply-preset': allocation,
 
   'open-day': day,
   'close-day': day,
@@ -77,6 +82,7 @@ const templates = {
   ticket: '/v1/halls/:hall/tickets/:ticket',
   window: '/v1/halls/:hall/windows/:window',
   service: '/v1/halls/:hall/services/:service',
+  allocation: '/v1/halls/:hall/allocation',
   day: '/v1/halls/:hall/day',
 } as const satisfies Record<ActionTarget, string>;
 

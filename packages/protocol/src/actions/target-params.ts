@@ -9,5 +9,6 @@ export const targetParams = {
   ticket: closed({ ticket: Type.Integer({ minimum: 1 }) }),
   window: closed({ window: idField }),
   service: closed({ service: idField }),
+  allocation: closed({}),
   day: closed({}),
 } as const satisfies Record<ActionTarget, unknown>;

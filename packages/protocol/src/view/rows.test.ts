@@ -5,12 +5,20 @@ import Value from 'typebox/value';
 import { catalogueSchema } from '../answers/catalogue.ts';
 import type { DeepReadonly } from '../types.ts';
 import { viewNames, views } from '../views.ts';
+import { adviceRowSchema } from './advice-row.ts';
+import type { AdviceRow } from './advice-row.ts';
+import { alertRowSchema } from './alert-row.ts';
+import type { AlertRow } from './alert-row.ts';
+import { allocationRowSchema } from './allocation-row.ts';
+import type { AllocationRow } from './allocation-row.ts';
 import { callRowSchema } from './call-row.ts';
 import type { CallRow } from './call-row.ts';
 import { counterRowSchema } from './counter-row.ts';
 import type { CounterRow } from './counter-row.ts';
 import { counterTicketRowSchema } from './counter-ticket-row.ts';
 import type { CounterTicketRow } from './counter-ticket-row.ts';
+import { estimateRowSchema } from './estimate-row.ts';
+import type { EstimateRow } from './estimate-row.ts';
 import { hallRowSchema } from './hall-row.ts';
 import type { HallRow } from './hall-row.ts';
 import { rowSchema, rowsSchema } from './rows-schema.ts';
@@ -35,9 +43,13 @@ function describes<Row>() {
 }
 
 const schemas: Readonly<Record<string, TSchema>> = {
+  advice: describes<AdviceRow>()(adviceRowSchema),
+  alert: describes<AlertRow>()(alertRowSchema),
+  allocation: describes<AllocationRow>()(allocationRowSchema),
   call: describes<CallRow>()(callRowSchema),
   counter: describes<CounterRow>()(counterRowSchema),
   'counter-ticket': describes<CounterTicketRow>()(counterTicketRowSchema),
+  estimate: describes<EstimateRow>()(estimateRowSchema),
   hall: describes<HallRow>()(hallRowSchema),
   service: describes<ServiceRow>()(serviceRowSchema),
   'service-figures': describes<ServiceFiguresRow>()(serviceFiguresRowSchema),

@@ -1,6 +1,10 @@
+import type { AdviceRow } from './advice-row.ts';
+import type { AlertRow } from './alert-row.ts';
+import type { AllocationRow } from './allocation-row.ts';
 import type { CallRow } from './call-row.ts';
 import type { CounterRow } from './counter-row.ts';
 import type { CounterTicketRow } from './counter-ticket-row.ts';
+import type { EstimateRow } from './estimate-row.ts';
 import type { HallRow } from './hall-row.ts';
 import type { ServiceFiguresRow } from './service-figures-row.ts';
 import type { ServiceRow } from './service-row.ts';
@@ -24,4 +28,8 @@ export type ViewRow =
   | CallRow
   | TicketRow
   | CounterTicketRow
-  | CounterRow;
+  | CounterRow
+  | AllocationRow
+  | AdviceRow
+  | EstimateRow
+  | AlertRow;
