@@ -41,6 +41,7 @@ const objects = {
   ticket: { ticket: 7 },
   window: { window: 'w1' },
   service: { service: 'tax' },
+  allocation: {},
   day: {},
 };
 

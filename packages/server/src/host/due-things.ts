@@ -1,4 +1,5 @@
 import {
+  adviceMs,
   limits as hallLimits,
   nextServiceDay,
   type HallPlan,
@@ -33,6 +34,7 @@ export function dueThings(stream: string, state: HallState, silence: Silence, no
     ...attendance(stream, win, silence, now),
   ]);
   if (state.day !== '') things.push(dayTurn(stream, state, state.plan));
+  if (state.plan.allocation.mode === 'auto') things.push(...advice(stream, now));
   return things;
 }
 
@@ -58,6 +60,16 @@ function attendance(stream: string, win: ServiceWindow, silence: Silence, now: n
   return [
     { dueAt: now, ask, commandId: derivedId(stream, ask.action, win.id, silence.heardAt(win.console)) },
   ];
+}
+
+/** In auto mode the adviser is followed twice a minute: at the half minute that has begun, and at the next. */
+function advice(stream: string, now: number): DueThing[] {
+  const begun = Math.floor(now / adviceMs) * adviceMs;
+  return [begun, begun + adviceMs].map((dueAt) => ({
+    dueAt,
+    ask: { action: 'follow-advice', data: {} },
+    commandId: derivedId(stream, 'follow-advice', '', dueAt),
+  }));
 }
 
 /** Turns of the day by hall file and day: finding one takes some dozen looks at the calendar. */

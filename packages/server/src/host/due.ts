@@ -67,6 +67,8 @@ export class DueRunner {
     });
     if (outcome.kind === 'done') return;
     const { code } = outcome.refusal;
+    // Somebody else was first, or there was nothing to do: so it is with most half minutes of the adviser.
+    if (code === 'change_not_due') return;
     this.#logger.warn({ stream: this.#host.stream, action: ask.action, code }, 'something due was refused');
   }
 

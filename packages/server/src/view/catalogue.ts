@@ -3,6 +3,7 @@ import {
   defaultRefusalReasons,
   outcomes,
   type Choice,
+  type HallFile,
   type HallPlan,
   type Item,
   type ServiceEntry,
@@ -10,12 +11,12 @@ import {
 import type { Catalogue, CatalogueItem, CatalogueService } from '@hallkit/protocol';
 import { pinyin } from 'pinyin-pro';
 
-const catalogues = new WeakMap<HallPlan, Catalogue>();
+const catalogues = new WeakMap<HallFile, Catalogue>();
 
 /** Everything of a hall that does not move, for searching and naming. Its hash is the hall file's. Made once. */
 export function catalogueOf(plan: HallPlan): Catalogue {
-  const catalogue = catalogues.get(plan) ?? newCatalogue(plan);
-  catalogues.set(plan, catalogue);
+  const catalogue = catalogues.get(plan.file) ?? newCatalogue(plan);
+  catalogues.set(plan.file, catalogue);
   return catalogue;
 }
 

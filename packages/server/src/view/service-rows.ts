@@ -1,7 +1,9 @@
 import {
   hallIntake,
   must,
+  oldestSince,
   serviceIntake,
+  waitingFor,
   type HallState,
   type Rejection,
   type ServiceEntry,
@@ -49,7 +51,7 @@ function serviceRow(
     prefix: entry.prefix,
     zone: entry.zone,
     department: entry.department ?? '',
-    waiting: waitingIn(slow, index),
+    waiting: waitingFor(slow, index),
     windows: must(state.staffing[index], 'staffing'),
     intake: (refusal?.code ?? 'open') as IntakeState,
     reason: state.services[index]?.pauseReason ?? '',
@@ -61,18 +63,4 @@ function serviceRow(
   const kept = keepRow(lastRows.get(entry), row);
   lastRows.set(entry, kept);
   return kept;
-}
-
-/** When the longest waiting of a service began to wait, ms; 0 when nobody waits. */
-export function oldestSince(state: HallState, serviceIndex: number): number {
-  const lanes = must(state.lanes[serviceIndex], 'lanes');
-  const since = [lanes.ordinary.head, lanes.priority.head].flatMap((head) =>
-    head === undefined ? [] : [must(state.tickets.get(head.id), 'waiting ticket').waitingSince],
-  );
-  return since.length === 0 ? 0 : Math.min(...since);
-}
-
-function waitingIn(state: HallState, index: number): number {
-  const { ordinary, priority } = must(state.lanes[index], 'lanes');
-  return ordinary.size + priority.size;
 }

@@ -32,7 +32,20 @@ export function byKey(rows: readonly ViewRow[]): Rows {
 
 /** The key of a row in its view. */
 export function keyOf(row: ViewRow): string {
-  if (row.kind === 'call') return `call:${row.seq}`;
-  if (row.kind === 'hall' || row.kind === 'counter') return `${row.kind}:`;
-  return `${row.kind}:${row.id}`;
+  switch (row.kind) {
+    case 'hall':
+    case 'counter':
+    case 'allocation':
+      return `${row.kind}:`;
+    case 'call':
+      return `call:${row.seq}`;
+    case 'advice':
+      return `advice:${row.window}`;
+    case 'estimate':
+      return `estimate:${row.service}`;
+    case 'alert':
+      return `alert:${row.alert}:${row.service}`;
+    default:
+      return `${row.kind}:${row.id}`;
+  }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ViewName, ViewParams } from '@hallkit/protocol';
-import { openTestHall, type TestHall } from '../host/host-fixture.ts';
+import { openTestHall, testHall, type TestHall } from '../host/host-fixture.ts';
 import { projectView } from './project-view.ts';
 import type { Rows } from './view-input.ts';
 
@@ -21,6 +21,10 @@ const fields: Readonly<Record<string, string>> = {
     'ahead arrivedAt callSeq calledAt day endedAt floor id kind language leg legs number p50Ms p90Ms service serviceName startedAt status told window windowNumber windowNumbers zone zoneName',
   'counter-ticket':
     'arrivedAt calledAt channel id item kind language leg legs noShows number priority rank reason recalls service startedAt status verifiedHow waitingSince',
+  allocation: 'fileMode kind mode presets rules',
+  advice: 'drainMsAfter drainMsBefore extra kind rank reason services window',
+  estimate: 'coverage kind meanErrorMs over service told',
+  alert: 'acknowledgedAt acknowledgedBy alert kind limit service since value',
   counter:
     'kind missed missedTickets oldestSince parked recallsMax served serviceMs undoAction undoActor undoUntil waiting window',
 };
@@ -31,7 +35,7 @@ const kinds: Readonly<Record<ViewName, string>> = {
   screen: 'call hall service window zone',
   window: 'call hall window',
   counter: 'counter counter-ticket hall service window window-staff zone',
-  manager: 'hall service service-figures window window-staff zone',
+  manager: 'advice alert allocation estimate hall service service-figures window window-staff zone',
   ticket: 'hall ticket window',
   status: 'hall service',
 };
@@ -49,13 +53,26 @@ const params: { readonly [V in ViewName]: ViewParams[V] } = {
 const secrets = ['张三', '13812345678', '110101199003071234', 'elderly', 'clerk:w1', 'desk-w1'];
 const publicViews: readonly ViewName[] = ['kiosk', 'screen', 'window', 'ticket', 'status'];
 
-/** A hall with everything in it: a called, a waiting and a parked ticket, with personal data and a priority class. */
+/** A second window that could lend its time to tax. */
+const idle = {
+  id: 'w2',
+  number: 2,
+  zone: 'east',
+  kind: 'dedicated',
+  services: ['land'],
+  qualified: ['*'],
+} as const;
+
+/** A hall with everything in it: a called and waiting tickets, with personal data and a priority class, and too many. */
 async function fullHall(): Promise<TestHall> {
-  const hall = await openTestHall();
+  const file = testHall(1, { alerts: { queuePerWindow: 2 } });
+  const hall = await openTestHall({ hall: { ...file, windows: [...file.windows, idle] } });
   await hall.staff('w1');
+  await hall.staff('w2');
   const visitor = { name: '张三', phone: '13812345678', idNumber: '110101199003071234' };
   const take = { legs: [{ service: 'tax' }], channel: 'kiosk', visitor, priority: 'elderly' };
   for (let taken = 0; taken < 4; taken++) await hall.must('device:kiosk', 'take-number', take);
+  hall.clock.advance(60_000);
   await hall.must('clerk:w1', 'call-next', { window: 'w1' });
   return hall;
 }
