@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { storeErrorCodes } from '@hallkit/store';
+import { storeErrorCodes, textHash } from '@hallkit/store';
 import Database from 'better-sqlite3';
 
 import { openForReading } from './connection.ts';
 import { checkWholeFile } from './file-check.ts';
 import { openSqliteReader } from './sqlite-reader.ts';
 import { openSqliteStore } from './sqlite-store.ts';
-import { fill, hall, withDataFile } from './store-fixture.ts';
+import { fill, hall, requestAt, withDataFile } from './store-fixture.ts';
 import { verifySqliteFile } from './verify.ts';
 
 const corrupt = { code: storeErrorCodes.storageCorrupt };
@@ -165,4 +165,17 @@ test('a snapshot whose state has changed is passed over for an older one', () =>
     const again = await open({ file });
     assert.equal((await again.latestSnapshot(hall, 1))?.seq, 1);
     await again.close();
+  }));
+
+test('a hall file that has changed in the database is named by a verification', () =>
+  withDataFile(async (file, open) => {
+    const store = await open({ file });
+    const text = '{"id":"jiading-1"}';
+    const hash = textHash(text);
+    const request = requestAt(await store.head(hall));
+    await store.append({ ...request, texts: [{ hash, text }] });
+    await store.close();
+    tamper(file, `UPDATE texts SET text = '{"id":"jiading-2"}'`);
+    const { ok, problems } = await verifySqliteFile(file);
+    assert.deepEqual([ok, problems], [false, [`the text ${hash} has changed`]]);
   }));

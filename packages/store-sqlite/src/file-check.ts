@@ -1,4 +1,13 @@
-import { closeReport, genesis, linkFault, type BadLink, type Head, type StreamReport } from '@hallkit/store';
+import {
+  closeReport,
+  genesis,
+  linkFault,
+  textHash,
+  type BadLink,
+  type Head,
+  type StoredText,
+  type StreamReport,
+} from '@hallkit/store';
 
 import type { Connection } from './connection.ts';
 import { eventColumns, eventsOf, type Cell } from './event-cells.ts';
@@ -8,7 +17,7 @@ import { damaged, sqliteCode } from './sqlite-errors.ts';
 /** What a full verification of a file found. */
 export interface VerifyReport {
   readonly ok: boolean;
-  /** SQLite's own complaints about the file's structure; empty when it has none. */
+  /** SQLite's own complaints about the file's structure, and texts that are not what events name; empty when sound. */
   readonly problems: readonly string[];
   /** One report a stream, with the first bad seq where there is one. */
   readonly streams: readonly StreamReport[];
@@ -97,7 +106,16 @@ function streamNames(db: Connection): string[] {
   }
 }
 
-/** Reads everything: SQLite's integrity check and the chain of every stream from its beginning. */
+/** Texts stand outside the chain: events name them by their hash alone. */
+function changedTexts(db: Connection): string[] {
+  const changed: string[] = [];
+  for (const { hash, text } of db.prepare<[], StoredText>('SELECT hash, text FROM texts').iterate()) {
+    if (textHash(text) !== hash) changed.push(`the text ${hash} has changed`);
+  }
+  return changed;
+}
+
+/** Reads everything: SQLite's integrity check, the chain of every stream from its beginning, and every text. */
 export function checkWholeFile(db: Connection): VerifyReport {
   const problems = structureProblems(db, false);
   const streams: StreamReport[] = [];
@@ -105,6 +123,7 @@ export function checkWholeFile(db: Connection): VerifyReport {
     for (const stream of streamNames(db)) {
       streams.push(closeReport(stream, walk(db, stream, genesis), keptHead(db, stream)));
     }
+    problems.push(...changedTexts(db));
   } catch (error) {
     if (sqliteCode(error) === '') throw error;
     problems.push(error instanceof Error ? error.message : String(error));
