@@ -2,6 +2,7 @@ import fastifyCors from '@fastify/cors';
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
 import { problem, wireLimits } from '@hallkit/protocol/codes';
+import { isStoreError } from '@hallkit/store';
 import { limits } from '../limits.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Projector } from '../socket/projector.ts';
@@ -92,7 +93,7 @@ function answerErrorsAsProblems(app: FastifyInstance, { metrics, logger }: HttpS
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error);
     metrics.refused(refusal.code);
-    if (refusal.code === 'internal')
+    if (refusal.code === 'internal' || isStoreError(error))
       logger.error({ err: error, route: request.routeOptions.url }, 'a request failed');
     return sendProblem(reply, refusal);
   });

@@ -8,7 +8,7 @@ import {
   type ActionDefinition,
   type EndpointDefinition,
 } from '@hallkit/protocol';
-import { createMemoryStore } from '@hallkit/store';
+import { createMemoryStore, StoreError, storeErrorCodes } from '@hallkit/store';
 import { Writable } from 'node:stream';
 import { createLogger } from '../logger.ts';
 import { connectClient } from '../socket/test-client.ts';
@@ -31,6 +31,20 @@ test('a store that cannot write makes the server not ready, and it goes on readi
   assert.deepEqual([status, body.code, body.retryable], [503, 'storage_full', true]);
   const token = await server.userToken('manager');
   assert.equal((await server.request('/v1/halls/small/views/screen', { token })).status, 200);
+});
+
+test('a log-in that a full disk cannot keep is refused as such, with when to come again', async (t) => {
+  const store = createMemoryStore();
+  const server = await startTestServer({ store });
+  t.after(() => server.close());
+  await server.userToken('clerk');
+  store.putRecord = () => Promise.reject(new StoreError(storeErrorCodes.storageFull, 'full'));
+  const { status, body, headers } = await server.request('/v1/sessions', {
+    method: 'POST',
+    body: { user: 'clerk', password: 'a long password' },
+  });
+  assert.deepEqual([status, body.code, body.retryable], [503, 'storage_full', true]);
+  assert.equal(headers.get('retry-after'), '5');
 });
 
 test('every route of the protocol’s tables is served and described, and no other', async (t) => {

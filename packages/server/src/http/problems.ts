@@ -1,5 +1,7 @@
 import { problem, wireLimits, type ErrorCode, type Problem } from '@hallkit/protocol/codes';
+import { isStoreError } from '@hallkit/store';
 import type { FastifyError, FastifyReply } from 'fastify';
+import { storeRefusal } from '../host/store-refusal.ts';
 import { isProblemError, ProblemError } from '../problem-error.ts';
 
 /** What Fastify and Node's parser say, in our codes. */
@@ -15,9 +17,13 @@ const codesOfFastify: ReadonlyMap<string, ErrorCode> = new Map<string, ErrorCode
   ['FST_ERR_NOT_FOUND', 'unknown_route'],
 ]);
 
+/** Seconds after which a retry makes sense where the refusal itself does not say. */
+const retryAfterSeconds: Partial<Record<ErrorCode, number>> = { storage_full: 5, storage_unavailable: 1 };
+
 /** Any error as the refusal it is; what nobody foresaw is `internal` and tells the outside nothing. */
 export function refusalOf(error: unknown): ProblemError {
   if (isProblemError(error)) return error;
+  if (isStoreError(error)) return new ProblemError(storeRefusal(error) ?? 'outcome_unknown');
   const { code = '', statusCode = 500 } = error as Partial<FastifyError>;
   const known = codesOfFastify.get(code);
   if (known === 'body_too_large')
@@ -38,7 +44,8 @@ export function problemOf({ code, params, message }: ProblemError): Problem {
 /** Answers with a problem document (RFC 9457). */
 export function sendProblem(reply: FastifyReply, refusal: ProblemError): FastifyReply {
   const document = problemOf(refusal);
-  if (refusal.retryAfterSeconds > 0) reply.header('retry-after', String(refusal.retryAfterSeconds));
+  const seconds = refusal.retryAfterSeconds || retryAfterSeconds[refusal.code];
+  if (seconds !== undefined) reply.header('retry-after', String(seconds));
   if (document.status === 401) reply.header('www-authenticate', 'Bearer');
   return reply
     .code(document.status)
