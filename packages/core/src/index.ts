@@ -109,6 +109,7 @@ export {
   type AllocationRules,
 } from './allocation/allocation-rules.ts';
 export { AutoAllocator } from './allocation/auto-allocator.ts';
+export { whatIf, type Outlook, type WhatIf, type WhatIfChange } from './allocation/what-if.ts';
 export type { Allocator, WantedChange } from './allocation/allocator.ts';
 export { dayFaultCodes, type DayFault, type DayFaultCode } from './simulation/day-fault.ts';
 export { DayFigureTaker, type DayFigures } from './simulation/day-figures.ts';

@@ -54,6 +54,8 @@ export { ticketAccessSchema, ticketExchangeSchema } from './answers/ticket-acces
 export type { TicketAccess, TicketExchange } from './answers/ticket-access.ts';
 export { ticketReceiptSchema } from './answers/ticket-receipt.ts';
 export type { TicketReceipt } from './answers/ticket-receipt.ts';
+export { whatIfAnswerSchema, whatIfRequestSchema } from './answers/what-if.ts';
+export type { WhatIfAnswer, WhatIfRequest } from './answers/what-if.ts';
 
 export { asyncApiDocument } from './documents/asyncapi.ts';
 export { openApiDocument } from './documents/openapi.ts';

@@ -1,8 +1,5 @@
 import { must } from '../assert.ts';
-import { balanced } from '../dispatch/balanced.ts';
-import { policies } from '../dispatch/policies.ts';
-import type { QueueRule } from '../dispatch/queue-rule.ts';
-import type { HallPlan } from '../hall/plan.ts';
+import { playedRule } from '../dispatch/played-rule.ts';
 import type { HallState } from '../state/hall-state.ts';
 import type { Told } from '../ticket/ticket.ts';
 import { rangeOf } from './calibration.ts';
@@ -59,7 +56,7 @@ function nextOfCrowd(state: HallState, service: number, now: number): Omit<NewWa
 }
 
 function play(state: HallState, service: number, isPriority: boolean, now: number): Omit<NewWait, 'told'> {
-  const played = new PlayForward(state, ruleOf(must(state.plan, 'plan')), now);
+  const played = new PlayForward(state, playedRule(must(state.plan, 'plan')), now);
   played.join(newcomer, service, isPriority);
   const calledAt = played.until(newcomer);
   return { playedMs: calledAt === undefined ? -1 : Math.round(calledAt - now), playedAt: now };
@@ -81,13 +78,8 @@ export interface Forecast {
 
 /** Plays the whole queue forward once: every waiting ticket's range, and the next newcomer's of every service. */
 export function forecast(state: HallState, now: number): Forecast {
-  const play = new PlayForward(state, ruleOf(must(state.plan, 'plan')), now).all();
+  const play = new PlayForward(state, playedRule(must(state.plan, 'plan')), now).all();
   const range = (calledAt: number | undefined): WaitRange =>
     calledAt === undefined ? unknown : rangeOf(state.calibration, calledAt - now);
   return { of: (ticket) => range(play.calledAt.get(ticket)), next: (service) => range(play.nextAt[service]) };
-}
-
-/** A host's own policy that gives no rule is played as the balanced one. */
-function ruleOf(plan: HallPlan): QueueRule {
-  return must((policies.get(plan.policy) ?? balanced).ruleOf ?? balanced.ruleOf, 'rule of the policy')(plan);
 }

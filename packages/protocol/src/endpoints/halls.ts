@@ -4,12 +4,13 @@ import { catalogueSchema } from '../answers/catalogue.ts';
 import { commandAnswerSchema } from '../answers/command-answer.ts';
 import { hallsSchema } from '../answers/halls.ts';
 import { historyPageSchema } from '../answers/history-page.ts';
+import { whatIfAnswerSchema, whatIfRequestSchema } from '../answers/what-if.ts';
 import { wireLimits } from '../limits.ts';
 import { closed } from '../schema/closed.ts';
 import { commandIdField } from '../schema/command-id.ts';
 import { dayField, idField } from '../schema/fields.ts';
 import { snapshotSchema } from '../live/snapshot.ts';
-import { viewNames } from '../views.ts';
+import { viewNames, views } from '../views.ts';
 import { defineEndpoint } from './define-endpoint.ts';
 
 const hallParams = closed({ hall: idField });
@@ -54,6 +55,16 @@ export const hallEndpoints = {
     params: closed({ hall: idField, command: commandIdField }),
     answer: commandAnswerSchema,
     codes: ['unknown_command', 'outcome_unknown'],
+  }),
+  whatIf: defineEndpoint({
+    method: 'POST',
+    path: '/v1/halls/:hall/what-if',
+    summary: 'Plays the present queue forward with and without a change of windows. Changes nothing.',
+    roles: views.manager.roles,
+    params: hallParams,
+    body: whatIfRequestSchema,
+    answer: whatIfAnswerSchema,
+    codes: ['unknown_window', 'unknown_service', 'unknown_preset', 'window_not_qualified'],
   }),
   history: defineEndpoint({
     method: 'GET',

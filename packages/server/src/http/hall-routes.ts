@@ -13,6 +13,7 @@ import { catalogueOf } from '../view/catalogue.ts';
 import { registerEndpoint, registerOpenEndpoint } from './endpoint-route.ts';
 import { hallOf, type HttpServices } from './http-services.ts';
 import { compileCheck } from './schema-check.ts';
+import { registerWhatIf } from './what-if-route.ts';
 
 /** What can be read of a hall. */
 export function registerHallRoutes(app: FastifyInstance, services: HttpServices, projector: Projector): void {
@@ -23,6 +24,7 @@ export function registerHallRoutes(app: FastifyInstance, services: HttpServices,
   registerView(app, services, projector);
   registerCommandLookUp(app, services);
   registerHistory(app, services);
+  registerWhatIf(app, services);
 }
 
 function registerCatalogue(app: FastifyInstance, services: HttpServices): void {
