@@ -13,6 +13,7 @@ const SOURCES = [
   'displays/*.*',
   'packages/{elements,client,protocol}/src/**/*.ts',
   'rollup.config.mjs',
+  'scripts/bundle/*.ts',
   'package-lock.json',
 ];
 

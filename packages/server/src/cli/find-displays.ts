@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** Where the built pages lie: in the package, or in a checkout. The same from `src` and from `dist`. */
-const places = ['../../displays/', '../../../../displays/dist/'];
+/** Where the built pages lie: in the package, seen from `dist/cli`; in a checkout, seen from `src/cli`. */
+const places = ['../displays/', '../../../../displays/dist/'];
 
 /** Folder of the built display pages, or undefined when there are none. */
 export async function findDisplays(): Promise<string | undefined> {
