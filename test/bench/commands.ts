@@ -24,30 +24,37 @@ export interface CommandTimes {
 }
 
 interface Pass extends LoadResult {
-  /** Cores the server kept busy. */
-  readonly cores: number;
+  /** What the server's threads spent on a request, µs. */
+  readonly cpuUs: number;
 }
 
-/** Measures durable commands; a fresh server for every pass. */
+/** Measures durable commands; all servers stand, and one at a time is loaded. */
 export async function benchCommands(passes: number, forTimes: CommandTimes): Promise<Finding[]> {
   heading(`commands: durable over HTTP, ${connections} connections`);
-  const results = await alternate(passes, {
-    hall: () => hallPass(forTimes),
-    single: () => barePass('single', forTimes),
-    group: () => barePass('group', forTimes),
-  });
+  const results = await withHall((hall) =>
+    withBare('single', (single) =>
+      withBare('group', async (group) => {
+        for (const server of [hall, single, group]) await server.load.ask('load', { forMs: forTimes.warmMs });
+        return alternate(passes, {
+          hall: () => measured(hall, forTimes),
+          single: () => measured(single, forTimes),
+          group: () => measured(group, forTimes),
+        });
+      }),
+    ),
+  );
   const hall = sayPasses('HallKit', results.hall);
   const single = sayPasses('Fastify, one commit per request', results.single);
   const group = sayPasses('Fastify, hand-made group commit', results.group);
   return [
-    finding('commands a second, against one commit per request', hall, single, aims.timesSingle),
-    finding('commands a second, against hand-made group commit', hall, group, aims.timesGroup),
+    finding('against one commit per request', hall, single, aims.timesSingle),
+    finding('against hand-made group commit', hall, group, aims.timesGroup),
   ];
 }
 
 function finding(what: string, ours: Spread, bare: Spread, least: number): Finding {
   return {
-    what: `commands: ${what}`,
+    what: `commands a second, ${what}`,
     ours: range(ours),
     bare: range(bare),
     ratio: times(ours.median, bare.median),
@@ -57,12 +64,20 @@ function finding(what: string, ours: Spread, bare: Spread, least: number): Findi
 }
 
 function sayPasses(what: string, passes: readonly Pass[]): Spread {
-  for (const { perSecond, ms, cores } of passes)
-    say(`${what}: ${Math.round(perSecond)} a second, ${quantiles(ms, 'ms')}, ${cores.toFixed(2)} cores`);
+  for (const { perSecond, ms, cpuUs } of passes)
+    say(
+      `${what}: ${Math.round(perSecond)} a second, ${quantiles(ms, 'ms')}, ${cpuUs.toFixed(0)} µs CPU each`,
+    );
   return spreadOf(passes, (pass) => pass.perSecond);
 }
 
-function hallPass(forTimes: CommandTimes): Promise<Pass> {
+/** A server with what loads it. */
+interface Loaded {
+  readonly server: Child<unknown>;
+  readonly load: Child<unknown>;
+}
+
+function withHall<T>(work: (loaded: Loaded) => Promise<T>): Promise<T> {
   return inScratchDirectory(async (directory) => {
     const settings: HallSettings = { directory };
     const server = await startChild<HallReady>('children/hall-process.ts', settings);
@@ -71,14 +86,14 @@ function hallPass(forTimes: CommandTimes): Promise<Pass> {
       const posts = await server.ask<Post[]>('posts', { count: connections });
       await openPosts(port, hall, posts);
       const scripts = posts.map((post) => [taking(hall, post), calling(hall, post)]);
-      return await measured(server, { port, scripts }, forTimes);
+      return await withLoad(server, { port, scripts }, work);
     } finally {
       await server.stop();
     }
   });
 }
 
-function barePass(commit: BareHttpSettings['commit'], forTimes: CommandTimes): Promise<Pass> {
+function withBare<T>(commit: BareHttpSettings['commit'], work: (loaded: Loaded) => Promise<T>): Promise<T> {
   return inScratchDirectory(async (directory) => {
     const settings: BareHttpSettings = { directory, commit };
     const server = await startChild<{ port: number }>('yardsticks/bare-http.ts', settings);
@@ -86,28 +101,30 @@ function barePass(commit: BareHttpSettings['commit'], forTimes: CommandTimes): P
     const script: LoadRequest[] = [{ path: '/commands', headers: {}, body }];
     const scripts = new Array<LoadRequest[]>(connections).fill(script);
     try {
-      return await measured(server, { port: server.ready.port, scripts }, forTimes);
+      return await withLoad(server, { port: server.ready.port, scripts }, work);
     } finally {
       await server.stop();
     }
   });
 }
 
-async function measured(
+async function withLoad<T>(
   server: Child<unknown>,
   settings: LoadSettings,
-  forTimes: CommandTimes,
-): Promise<Pass> {
+  work: (loaded: Loaded) => Promise<T>,
+): Promise<T> {
   const load = await startChild('children/http-load.ts', settings);
   try {
-    await load.ask('load', { forMs: forTimes.warmMs });
-    const before = await server.ask<Usage>('usage');
-    const result = await load.ask<LoadResult>('load', { forMs: forTimes.forMs });
-    const after = await server.ask<Usage>('usage');
-    if (result.failed > 0) throw new Error(`${result.failed} requests failed: ${result.firstFailure}`);
-    const tookMs = (result.requests * 1000) / result.perSecond;
-    return { ...result, cores: (after.cpuMs - before.cpuMs) / tookMs };
+    return await work({ server, load });
   } finally {
     await load.stop();
   }
+}
+
+async function measured({ server, load }: Loaded, { forMs }: CommandTimes): Promise<Pass> {
+  const before = await server.ask<Usage>('usage');
+  const result = await load.ask<LoadResult>('load', { forMs });
+  const after = await server.ask<Usage>('usage');
+  if (result.failed > 0) throw new Error(`${result.failed} requests failed: ${result.firstFailure}`);
+  return { ...result, cpuUs: ((after.cpuMs - before.cpuMs) * 1000) / result.requests };
 }

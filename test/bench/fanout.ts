@@ -15,7 +15,7 @@ import type { Broadcast } from './yardsticks/bare-socketio.ts';
 
 const windows = 50;
 const visitors = 2_000;
-const settleMs = 1_000;
+const settleMs = 500;
 const withGc: ChildOptions = { nodeArgs: ['--expose-gc'] };
 const aims = { p99Times: 1.2, cpuTimes: 1, framesPerSecond: 10, ageP99Ms: 300, rssKb: 75 };
 
@@ -50,7 +50,7 @@ export async function benchFanout(passes: number, steady: FanoutSize, rush: Fano
 }
 
 async function compare(passes: number, size: FanoutSize, hall: Side): Promise<Finding[]> {
-  await stretch(hall, { ...size, forMs: settleMs * 2 });
+  await stretch(hall, { ...size, forMs: settleMs * 3 });
   const patches = await recordedPatches(hall);
   const results = await withBare(size, patches, (bare) =>
     alternate(passes, { hall: () => stretch(hall, size), bare: () => stretch(bare, size) }),

@@ -14,7 +14,7 @@ import { inScratchDirectory } from './scratch-directory.ts';
 /** Just fewer events than lie between two snapshots. */
 const tailEvents = 9_900;
 /** How long a server runs after its start before its memory is read, ms: history catches up meanwhile. */
-const settleMs = 3_000;
+const settleMs = 2_500;
 const aims = { readyMs: 1_000, rssMb: 300 };
 
 /**

@@ -13,19 +13,19 @@ import { table, type Finding } from './report.ts';
 
 /** The benches by name; each takes how thorough to be and gives its findings. */
 const benches: Readonly<Record<string, (quick: boolean) => Promise<Finding[]>>> = {
-  core: (quick) => (quick ? benchCore(3, 300) : benchCore(5, 1_000)),
+  core: (quick) => (quick ? benchCore(3, 200) : benchCore(5, 1_000)),
   commands: (quick) =>
     benchCommands(3, quick ? { warmMs: 300, forMs: 700 } : { warmMs: 1_500, forMs: 4_000 }),
   fanout: (quick) => benchFanout(3, steady(quick), rush(quick)),
-  restart: (quick) => benchRestart(3, quick ? 100_000 : 1_000_000),
+  restart: (quick) => benchRestart(3, quick ? 20_000 : 1_000_000),
 };
 
 function steady(quick: boolean): FanoutSize {
-  return { screens: quick ? 500 : 2_000, callsPerSecond: 10, forMs: quick ? 1_500 : 6_000 };
+  return { screens: quick ? 300 : 2_000, callsPerSecond: 10, forMs: quick ? 1_000 : 6_000 };
 }
 
 function rush(quick: boolean): FanoutSize {
-  return { screens: quick ? 1_000 : 5_000, callsPerSecond: 50, forMs: quick ? 2_000 : 8_000 };
+  return { screens: quick ? 600 : 5_000, callsPerSecond: 50, forMs: quick ? 1_500 : 8_000 };
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean' } } });
