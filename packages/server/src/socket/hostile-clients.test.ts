@@ -195,6 +195,8 @@ test('unknown, malformed and mistyped messages are refused and change nothing', 
     await code('subscribe', JSON.parse('{"hall":"small","view":"screen","params":{"__proto__":{"x":1}}}')),
     'invalid_body',
   );
+  const { problem } = await client.ask('subscribe', { hall: 'small', view: 'screen', params: { x: 1 } });
+  assert.equal(problem?.params.path, '/params/x');
   assert.equal(await code('renew', { token: 5 }), 'invalid_body');
   assert.equal(await code('renew', { token: 'rubbish' }), 'not_authenticated');
   const closed = client.next('closed');

@@ -1,12 +1,13 @@
 import type { Subscribe, SubscribeAnswer } from '@hallkit/protocol';
 import { live, views } from '@hallkit/protocol';
 import { wireLimits } from '@hallkit/protocol/codes';
+import type { TLiteral, TSchema } from 'typebox';
 import type { Auth } from '../auth/auth.ts';
 import type { Principal } from '../auth/principal.ts';
 import { authorize, type HallFacts } from '../auth/roles.ts';
 import type { Clock } from '../clock.ts';
 import type { HallHost } from '../host/hall-host.ts';
-import { compileCheck } from '../http/schema-check.ts';
+import { compileCheck, type Check } from '../http/schema-check.ts';
 import { problemOf, refusalOf } from '../http/problems.ts';
 import { ProblemError } from '../problem-error.ts';
 import { roomName, type Rooms, type RoomSpec } from './rooms.ts';
@@ -46,11 +47,22 @@ const checkUnsubscribe = compileCheck(live.up.unsubscribe.message);
 const checkRenew = compileCheck(live.up.renew.message);
 const checkTime = compileCheck(live.up.time.message);
 
+/** The schema is a union of one shape a view; held against all of it, a mistake would be told of another view. */
+type SubscribeUnion = { readonly anyOf: readonly (TSchema & { readonly properties: { view: TLiteral } })[] };
+const checksOfViews: ReadonlyMap<unknown, Check<unknown>> = new Map(
+  (live.up.subscribe.message as unknown as SubscribeUnion).anyOf.map((shape) => [
+    shape.properties.view.const,
+    compileCheck(shape),
+  ]),
+);
+
 /** An unknown view has a code of its own, which the schema would not give. */
 function checkSubscribe(message: unknown): Subscribe {
   const view =
     typeof message === 'object' && message !== null && 'view' in message ? message.view : undefined;
-  if (typeof view === 'string' && !Object.hasOwn(views, view)) throw new ProblemError('unknown_view');
+  const check = checksOfViews.get(view);
+  if (typeof view === 'string' && !check) throw new ProblemError('unknown_view');
+  check?.(message);
   return checkShape(message);
 }
 
