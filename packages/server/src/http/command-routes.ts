@@ -8,6 +8,7 @@ import { ProblemError } from '../problem-error.ts';
 import { hallOf, type HttpServices } from './http-services.ts';
 import { sendProblem } from './problems.ts';
 import { compileCheck, type Check } from './schema-check.ts';
+import { ticketIdOf } from './ticket-id.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
 type PathParams = Readonly<Record<string, string>>;
@@ -58,7 +59,7 @@ function readCommand(
   principal: Principal,
 ) {
   const { hall = '', ...rest } = request.params;
-  const target = 'ticket' in rest ? { ticket: Number(rest['ticket']) } : rest;
+  const target = 'ticket' in rest ? { ticket: ticketIdOf(rest['ticket']) } : rest;
   const role = authorize(
     principal,
     { hall, kind: 'action', name, roles: definition.roles, object: target },

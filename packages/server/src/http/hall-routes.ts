@@ -13,6 +13,7 @@ import { catalogueOf } from '../view/catalogue.ts';
 import { registerEndpoint, registerOpenEndpoint } from './endpoint-route.ts';
 import { hallOf, type HttpServices } from './http-services.ts';
 import { compileCheck } from './schema-check.ts';
+import { ticketIdOf } from './ticket-id.ts';
 import { registerWhatIf } from './what-if-route.ts';
 
 /** What can be read of a hall. */
@@ -48,7 +49,7 @@ function registerView(app: FastifyInstance, services: HttpServices, projector: P
   const endpoint = { ...endpoints.view, params: anyView };
   registerEndpoint(app, services, endpoint, ({ params, query, principal }): ViewSnapshot => {
     const { ticket, ...named } = query;
-    const given = ticket === undefined ? named : { ...named, ticket: Number(ticket) };
+    const given = ticket === undefined ? named : { ...named, ticket: ticketIdOf(ticket) };
     const check = checksOfViews.get(params.view);
     if (!check) throw new ProblemError('unknown_view');
     const checked = check(given);

@@ -185,6 +185,21 @@ test('a command out of order', async () => {
   );
 });
 
+test('a ticket is named by its plain number and in no other way', async () => {
+  const manager = await server.userToken('manager');
+  for (const id of ['0x1', '1e0', '%201', '1.0', '+1', '-1', '0', '01', '99999999999999999999', 'NaN']) {
+    const path = `/v1/halls/small/tickets/${id}/cancel-ticket`;
+    const send = () => server.request(path, { method: 'POST', token: manager, body: { reason: 'left' } });
+    const { body } = await refuses(send, 400, 'invalid_body');
+    assert.equal(body.params.path, '/ticket', id);
+  }
+  await refuses(
+    () => server.request('/v1/halls/small/views/ticket?ticket=0x1', { token: manager }),
+    400,
+    'invalid_body',
+  );
+});
+
 test('a view that is not there', async () => {
   const manager = await server.userToken('manager');
   const get = (path: string) => () => server.request(`/v1/halls/small/views/${path}`, { token: manager });
