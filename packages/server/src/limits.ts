@@ -11,10 +11,12 @@ export const limits = {
   headersMsMax: 10_000,
   /** How long a whole request may take to arrive, in milliseconds. */
   requestMsMax: 30_000,
+  /** Time between two looks for requests that take longer than that, in milliseconds. */
+  slowCheckMs: 2_000,
   /** How long an idle kept connection stays, in milliseconds. */
   keepAliveMs: 65_000,
-  /** How long requests in flight may take once the server stops, in milliseconds. */
-  stopMsMax: 10_000,
+  /** How long requests in flight may take once the server stops, in milliseconds: containers are killed after ten seconds. */
+  stopMsMax: 5_000,
 
   /** Access tokens remembered as verified. */
   verifiedTokensMax: 20_000,

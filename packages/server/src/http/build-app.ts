@@ -52,7 +52,11 @@ function makeFastify({ config, logger }: HttpServices): FastifyInstance {
     bodyLimit: wireLimits.messageBytesMax,
     requestTimeout: limits.requestMsMax,
     keepAliveTimeout: limits.keepAliveMs,
-    http: { maxHeaderSize: limits.headerBytesMax, headersTimeout: limits.headersMsMax },
+    http: {
+      maxHeaderSize: limits.headerBytesMax,
+      headersTimeout: limits.headersMsMax,
+      connectionsCheckingInterval: limits.slowCheckMs,
+    },
     routerOptions: { maxParamLength: limits.pathParamCharsMax },
     trustProxy: (_address, hop) => hop < config.trustedProxies,
     return503OnClosing: false,
