@@ -8,6 +8,7 @@ import type { HallHost } from '../host/hall-host.ts';
 import type { HallRegistry } from '../host/hall-registry.ts';
 import { limits } from '../limits.ts';
 import type { Logger } from '../logger.ts';
+import { estimateFigures } from '../metrics/estimate-gauges.ts';
 import { ServerMetrics, type HallFigures } from '../metrics/server-metrics.ts';
 import { keepFresh } from '../socket/keep-fresh.ts';
 import { LiveServer } from '../socket/live-server.ts';
@@ -100,5 +101,6 @@ async function closeApp(app: FastifyInstance, inFlight: RequestsInFlight): Promi
 
 function figuresOf({ id, state, cursor, waiting }: HallHost): HallFigures {
   const windowsOpen = state.windows.filter(({ status }) => status === 'open').length;
-  return { hall: id, seq: cursor.seq, waiting: state.waiting, windowsOpen, undecided: waiting };
+  const estimates = estimateFigures(state);
+  return { hall: id, seq: cursor.seq, waiting: state.waiting, windowsOpen, undecided: waiting, estimates };
 }

@@ -1,8 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { addEstimateGauges, type HallEstimates } from './estimate-gauges.ts';
 
 /** What the hall gauges show of one hall at the moment they are read. */
-export interface HallFigures {
-  readonly hall: string;
+export interface HallFigures extends HallEstimates {
   readonly seq: number;
   readonly waiting: number;
   readonly windowsOpen: number;
@@ -30,7 +30,9 @@ export class ServerMetrics {
     buckets: COMMAND_SECONDS,
     registers: [this.#registry],
   });
-  readonly #refusals = this.#counter('hallkit_refusals_total', 'Requests and messages refused, by code.', ['code']);
+  readonly #refusals = this.#counter('hallkit_refusals_total', 'Requests and messages refused, by code.', [
+    'code',
+  ]);
   readonly #batchEvents = new Histogram({
     name: 'hallkit_append_events',
     help: 'Events that went down in one append.',
@@ -38,8 +40,14 @@ export class ServerMetrics {
     registers: [this.#registry],
   });
   readonly #frames = this.#counter('hallkit_frames_total', 'Messages built for rooms, by kind.', ['kind']);
-  readonly #coalesced = this.#counter('hallkit_coalesced_total', 'Advances that travelled in a later patch.', []);
-  readonly #cut = this.#counter('hallkit_sockets_cut_total', 'Sockets the server cut, by reason.', ['reason']);
+  readonly #coalesced = this.#counter(
+    'hallkit_coalesced_total',
+    'Advances that travelled in a later patch.',
+    [],
+  );
+  readonly #cut = this.#counter('hallkit_sockets_cut_total', 'Sockets the server cut, by reason.', [
+    'reason',
+  ]);
 
   constructor(sources: MetricSources) {
     collectDefaultMetrics({ register: this.#registry, prefix: 'hallkit_' });
@@ -49,6 +57,7 @@ export class ServerMetrics {
     this.#hallGauge('hallkit_hall_waiting', 'Tickets waiting.', sources, ({ waiting }) => waiting);
     this.#hallGauge('hallkit_hall_windows_open', 'Windows open.', sources, ({ windowsOpen }) => windowsOpen);
     this.#hallGauge('hallkit_hall_undecided', 'Commands undecided.', sources, ({ undecided }) => undecided);
+    addEstimateGauges(this.#registry, () => sources.halls());
   }
 
   /** A command was answered after so many milliseconds. */
@@ -96,10 +105,22 @@ export class ServerMetrics {
 
   #gauge(name: string, help: string, read: () => number): void {
     const registers = [this.#registry];
-    new Gauge({ name, help, registers, collect() { this.set(read()); } });
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read());
+      },
+    });
   }
 
-  #hallGauge(name: string, help: string, sources: MetricSources, read: (figures: HallFigures) => number): void {
+  #hallGauge(
+    name: string,
+    help: string,
+    sources: MetricSources,
+    read: (figures: HallFigures) => number,
+  ): void {
     new Gauge({
       name,
       help,
