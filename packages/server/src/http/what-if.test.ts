@@ -54,7 +54,7 @@ test('a preset can be tried, with windows of one’s own on top', async () => {
 });
 
 test('what the hall would refuse is refused with its code', async () => {
-  const codeOf = async (body: object) => (await ask(body as WhatIfRequest)).body.code;
+  const codeOf = async (body: object) => (await ask(body)).body.code;
   assert.equal(await codeOf({ windows: [{ window: 'w9' }] }), 'unknown_window');
   assert.equal(await codeOf({ windows: [{ window: 'w1', services: ['no'] }] }), 'unknown_service');
   assert.equal(await codeOf({ preset: 'dawn' }), 'unknown_preset');
