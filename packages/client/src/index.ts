@@ -19,7 +19,14 @@ export {
   ticketTokenSource,
 } from './sessions.ts';
 export type { ServerAddress, TokenSource } from './sessions.ts';
-export { findTickets, listDevices, makePairingCode, readHistory, revokeDevice } from './staff-requests.ts';
+export {
+  findTickets,
+  listDevices,
+  makePairingCode,
+  readHistory,
+  revokeDevice,
+  whatIf,
+} from './staff-requests.ts';
 export type { TokenGiver } from './token-giver.ts';
 export type {
   Catalogue,

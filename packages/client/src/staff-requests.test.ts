@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { HallClient } from './hall-client.ts';
 import type { HallRequest } from './http.ts';
-import { findTickets, listDevices, makePairingCode, readHistory, revokeDevice } from './staff-requests.ts';
+import {
+  findTickets,
+  listDevices,
+  makePairingCode,
+  readHistory,
+  revokeDevice,
+  whatIf,
+} from './staff-requests.ts';
 
 function asking(answer: unknown) {
   const asked: HallRequest[] = [];
@@ -43,4 +50,11 @@ test('history is read page by page', async () => {
       '/v1/halls/jia%20ding/history/records?day=2026-03-02&after=a%20b&limit=50',
     ],
   );
+});
+
+test('a change of windows is supposed without being made', async () => {
+  const { client, asked } = asking({ at: 5 });
+  const supposed = { windows: [{ window: 'w001', services: ['tax'] }] };
+  assert.deepEqual(await whatIf(client, supposed), { at: 5 });
+  assert.deepEqual(asked, [{ method: 'POST', path: '/v1/halls/jia%20ding/what-if', body: supposed }]);
 });

@@ -1,4 +1,5 @@
 import type { Devices, FoundTickets, HistoryPage, PairingCode, PairingRequest } from '@hallkit/protocol';
+import type { WhatIfAnswer, WhatIfRequest } from '@hallkit/protocol';
 import type { HallClient } from './hall-client.ts';
 
 /** Tickets with a number that the hall still knows, for staff. */
@@ -32,6 +33,11 @@ export function readHistory(
   const given = Object.entries(page).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   const query = given.length === 0 ? '' : `?${given.join('&')}`;
   return client.request({ method: 'GET', path: `${hallPath(client)}/history/${kind}${query}` });
+}
+
+/** What a change of windows would do to those who wait now. Nothing is changed. */
+export function whatIf(client: HallClient, supposed: WhatIfRequest): Promise<WhatIfAnswer> {
+  return client.request({ method: 'POST', path: `${hallPath(client)}/what-if`, body: supposed });
 }
 
 function hallPath(client: HallClient): string {
