@@ -16,23 +16,40 @@ import { buttons } from '../theme/buttons.ts';
 import { paperTheme } from '../theme/theme.ts';
 import { DevicesController } from './devices-controller.ts';
 import { hallFigures } from './figures.ts';
+import { boardStyles } from './board-styles.ts';
 import { managerStyles } from './manager-styles.ts';
+import { reallocationStyles } from './reallocation-styles.ts';
 import { managerTexts, type ManagerTab, type ManagerTexts } from './manager-texts.ts';
-import type { ManagerView, Selection } from './manager-view.ts';
-import { renderFigures, renderServices, renderWindows } from './render-board.ts';
+import type { HallParts, ManagerView, Selection } from './manager-view.ts';
+import { DragController } from './drag-controller.ts';
+import { ReallocationController } from './reallocation-controller.ts';
+import { renderAlerts } from './render-alerts.ts';
+import { renderBoard } from './render-board.ts';
+import { renderEstimate } from './render-estimate.ts';
+import { renderFigures } from './render-figures.ts';
+import { renderServices } from './render-services.ts';
+import { renderUndo } from './render-undo.ts';
+import { serviceTiles } from './service-tile.ts';
+import { windowCards } from './window-card.ts';
 import { renderDevices } from './render-devices.ts';
 import { renderSettings } from './render-settings.ts';
 
-const tabs: readonly ManagerTab[] = ['services', 'windows', 'devices'];
+const tabs: readonly ManagerTab[] = ['board', 'services', 'devices'];
 
 /**
- * The hall manager's board: six figures, every service with its intake, every window with its state and services, the
- * day, and the devices.
+ * The hall manager's board: alerts, six figures against their targets, every queue and every window, and live allocation
+ * by dragging or by keyboard, with the effect shown first, the advice of the hall and the way back. Beside it the
+ * services' intake, the day, and the devices.
  *
  * @slot account - Who is logged in, and the way out.
  * @csspart figures - The figures.
- * @csspart services - The table of services.
+ * @csspart alerts - What should be looked at.
+ * @csspart tiles - The queues.
  * @csspart windows - The windows by zone.
+ * @csspart advice - What the hall advises, and the presets.
+ * @csspart effect - What a change would do to the waits.
+ * @csspart estimate - How the waits told came true.
+ * @csspart services - The table of services and their intake.
  * @csspart devices - Pairing and the list of devices.
  * @csspart settings - What is open beside the board.
  * @csspart stale - The line that says the board is cut off.
@@ -42,10 +59,17 @@ const tabs: readonly ManagerTab[] = ['services', 'windows', 'devices'];
  * @fires hall-command-failed - The hall refused it, or nobody answered in time.
  */
 export class HallManager extends HallElement {
-  static override readonly styles = [paperTheme, base, buttons, managerStyles];
+  static override readonly styles = [
+    paperTheme,
+    base,
+    buttons,
+    managerStyles,
+    boardStyles,
+    reallocationStyles,
+  ];
 
   /** What is shown beside the figures. */
-  @property({ reflect: true }) tab: ManagerTab = 'services';
+  @property({ reflect: true }) tab: ManagerTab = 'board';
 
   /** Catalogue to use instead of the client's. */
   @property({ attribute: false }) catalogue: Catalogue | undefined;
@@ -56,6 +80,11 @@ export class HallManager extends HallElement {
   readonly #clock = new ClockController(this, () => this.#view.now());
   readonly #catalogue = new CatalogueController(this, () => this.#view.one('hall')?.catalogue);
   readonly #commands = new CommandController(this);
+  readonly #drag = new DragController(this);
+  readonly #reallocation = new ReallocationController(this, {
+    client: () => this.#view.client,
+    change: async (payload) => (await this.#commands.run('change-window-services', payload)) !== undefined,
+  });
   readonly #devices = new DevicesController(this, () => this.#view.client);
 
   protected override updated(changed: PropertyValues): void {
@@ -68,17 +97,21 @@ export class HallManager extends HallElement {
     const view = this.#managerView();
     const { texts } = view;
     return html`<section class="board" lang=${view.language} aria-label=${texts.label}>
-      ${this.#renderHead(view)} ${this.#renderLines(texts)}
+      ${this.#renderHead(view)} ${this.#renderLines(texts)} ${renderAlerts(view)} ${renderUndo(view)}
       ${
         this.#view.one('hall') === undefined
           ? html`<p class="loading">${this.#waitingText(texts)}</p>`
-          : html`${renderFigures(view, hallFigures([...this.#view.rows]))} ${this.#renderTabs(texts)}
-              <div class="content" data-settings=${this.selection !== undefined}>
-                <div class="tab" role="tabpanel" aria-labelledby=${`tab-${this.tab}`}>
-                  ${this.#renderTab(view)}
+          : html`<div class="content" data-settings=${this.selection !== undefined}>
+                <div class="work">
+                  ${renderFigures(view, hallFigures([...this.#view.rows], view.now))}
+                  ${this.#renderTabs(texts)}
+                  <div class="tab" role="tabpanel" data-tab=${this.tab} aria-labelledby=${`tab-${this.tab}`}>
+                    ${this.#renderTab(view)}
+                  </div>
                 </div>
-                ${renderSettings(view, this.selection)}
-              </div>`
+                ${renderSettings(view)}
+              </div>
+              ${renderEstimate(view)}`
       }
     </section>`;
   }
@@ -142,8 +175,8 @@ export class HallManager extends HallElement {
   }
 
   #renderTab(view: ManagerView): TemplateResult {
+    if (this.tab === 'board') return renderBoard(view);
     if (this.tab === 'services') return renderServices(view);
-    if (this.tab === 'windows') return renderWindows(view);
     return renderDevices(view, this.#devices.code, {
       pair: (request) => void this.#devices.pair(request),
       revoke: (device) => void this.#devices.revoke(device),
@@ -159,30 +192,50 @@ export class HallManager extends HallElement {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     const index = (tabs.indexOf(this.tab) + step + tabs.length) % tabs.length;
-    this.#openTab(tabs[index] ?? 'services');
+    this.#openTab(tabs[index] ?? 'board');
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>("[aria-selected='true']")?.focus(),
     );
   }
 
   #managerView(): ManagerView {
-    const services = this.#view.all('service');
     const texts = this.language.texts(managerTexts);
+    const now = this.#clock.now;
     return {
       texts,
       language: this.language.current,
-      now: this.#clock.now,
+      now,
       canAct: !this.#commands.busy && this.#cutOffText(texts) === '',
-      services,
-      figures: new Map(this.#view.all('service-figures').map((row) => [row.id, row])),
-      windows: this.#view.all('window'),
-      staff: new Map(this.#view.all('window-staff').map((row) => [row.id, row])),
-      zones: this.#view.all('zone'),
+      selection: this.selection,
+      ...this.#hallParts(now),
       catalogue: this.#catalogue.value,
       devices: this.#devices.devices,
-      serviceName: (id) => this.language.pick(services.find((service) => service.id === id)?.name) || id,
+      reallocation: this.#reallocation,
+      drag: this.#drag,
       select: (selection) => (this.selection = selection),
       run: (action, payload) => void this.#commands.run(action, payload),
+    };
+  }
+
+  /** What the view reads from the rows. */
+  #hallParts(now: number): HallParts {
+    const services = this.#view.all('service');
+    const windows = this.#view.all('window');
+    const staff = new Map(this.#view.all('window-staff').map((row) => [row.id, row]));
+    const names = new Map(services.map(({ id, name }) => [id, this.language.pick(name)]));
+    return {
+      services,
+      tiles: serviceTiles(services, now),
+      figures: new Map(this.#view.all('service-figures').map((row) => [row.id, row])),
+      windows,
+      cards: windowCards(windows, staff, now),
+      staff,
+      zones: this.#view.all('zone'),
+      allocation: this.#view.one('allocation'),
+      advice: [...this.#view.all('advice')].sort((a, b) => a.rank - b.rank),
+      alerts: this.#view.all('alert'),
+      estimates: this.#view.all('estimate'),
+      serviceName: (id) => names.get(id) ?? id,
     };
   }
 

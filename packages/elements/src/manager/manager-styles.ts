@@ -28,7 +28,7 @@ export const managerStyles = css`
     font-size: 1.3em;
     font-weight: 700;
   }
-  .state {
+  .head .state {
     padding: 0.05em 0.65em;
     border: 1px solid currentColor;
     border-radius: 999px;
@@ -36,8 +36,13 @@ export const managerStyles = css`
     font-weight: 600;
     white-space: nowrap;
   }
-  .state[data-open='true'] {
+  .head .state[data-open='true'],
+  td .state[data-open='true'] {
     color: var(--_go);
+  }
+  td .state {
+    color: var(--_ink-soft);
+    font-weight: 600;
   }
   .loading {
     padding: 3em 1.5em;
@@ -62,20 +67,54 @@ export const managerStyles = css`
     color: var(--_late);
     background: var(--_late-soft);
   }
+  .line.done {
+    padding-block: 0.2em;
+    color: var(--_go);
+    background: var(--_go-soft);
+  }
+  .light {
+    display: inline-flex;
+  }
+  .light[data-light='good'] {
+    color: var(--_go);
+  }
+  .light[data-light='near'] {
+    color: var(--_near);
+  }
+  .light[data-light='late'] {
+    color: var(--_late);
+  }
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
-    gap: 1em;
-    padding: 1.1em 1.5em;
+    grid-template-columns: repeat(6, minmax(0, 1fr));
+    gap: 1.2em;
+    padding: 0.7em 1.5em 0.4em;
   }
-  .figures dt,
-  .facts dt {
+  .figures dt {
     color: var(--_ink-soft);
   }
-  .figures dd {
-    font-size: 2.1em;
+  .figures dd.figure {
+    display: flex;
+    align-items: center;
+    gap: 0.25em;
+    font-size: 1.8em;
     font-weight: 700;
-    line-height: 1.15;
+    line-height: 1.2;
+    white-space: nowrap;
+  }
+  .figures [data-light='late'] dd.figure {
+    color: var(--_late);
+  }
+  .figures .light .icon {
+    width: 0.9em;
+    height: 0.9em;
+  }
+  .figures .note {
+    color: var(--_ink-soft);
+    overflow: hidden;
+    font-size: 0.9em;
+    line-height: 1.3;
+    text-overflow: ellipsis;
     white-space: nowrap;
   }
   .tabs {
@@ -103,12 +142,23 @@ export const managerStyles = css`
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   }
   .content[data-settings='true'] {
-    grid-template-columns: minmax(0, 1fr) 380px;
+    grid-template-columns: minmax(0, 1fr) 400px;
+  }
+  .work {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
   }
   .tab {
-    min-width: 0;
+    flex: 1;
+    min-height: 0;
     overflow: auto;
     padding: 0.5em 1.5em 2em;
+  }
+  .tab[data-tab='board'] {
+    padding: 0;
+    overflow: hidden;
   }
   table {
     width: 100%;
@@ -160,67 +210,14 @@ export const managerStyles = css`
   [data-revoked='true'] {
     color: var(--_ink-soft);
   }
-  .zones h2,
   .devices h2 {
     margin: 0.8em 0 0.4em;
     font-size: 1.1em;
   }
-  .windows {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(136px, 1fr));
-    gap: 0.6em;
-  }
-  .window {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
-    justify-content: stretch;
-    line-height: 1.35;
-    gap: 0.15em;
-    width: 100%;
-    min-height: 118px;
-    padding: 0.6em 0.75em;
-    background: var(--_surface);
-    border: 1px solid var(--_line);
-    font-weight: 400;
-    text-align: start;
-  }
-  .window[data-status='closed'] {
-    background: transparent;
-    color: var(--_ink-soft);
-  }
-  .window .top {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    width: 100%;
-    font-size: 0.9em;
-  }
-  .window .number {
-    font-size: 1.7em;
-  }
-  .window .current {
-    font-size: 1.15em;
-    font-weight: 700;
-    font-variant-numeric: tabular-nums;
-  }
-  .window .who {
-    max-width: 100%;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    color: var(--_ink-soft);
-  }
-  .flag {
-    font-size: 0.9em;
-    font-weight: 600;
-  }
-  .flag.late {
-    color: var(--_late);
-  }
   .settings {
     min-height: 0;
     overflow: auto;
-    padding: 0.75em 1.25em 2em;
+    padding: 0.5em 1.25em 1.5em;
     background: var(--_surface);
     border-inline-start: 1px solid var(--_line);
   }
@@ -275,7 +272,7 @@ export const managerStyles = css`
     padding: 0;
     font-weight: 600;
   }
-  input:not([type='checkbox']),
+  input:not([type='checkbox'], [type='radio']),
   select {
     width: 100%;
     min-height: 44px;
@@ -295,11 +292,6 @@ export const managerStyles = css`
   .row:empty {
     display: none;
   }
-  .facts div {
-    display: flex;
-    justify-content: space-between;
-    padding: 0.25em 0;
-  }
   .devices {
     display: grid;
     grid-template-columns: 340px minmax(0, 1fr);
@@ -316,7 +308,19 @@ export const managerStyles = css`
     color: var(--_ink-soft);
     text-decoration: line-through;
   }
+  .estimate {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em 1.5em;
+    padding: 0.4em 1.5em;
+    border-top: 1px solid var(--_line);
+    color: var(--_ink-soft);
+    font-size: 0.92em;
+  }
   @media (max-width: 1000px) {
+    .figures {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
     .content[data-settings='true'],
     .devices {
       grid-template-columns: minmax(0, 1fr);

@@ -1,47 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { ViewRow } from '@hallkit/protocol';
-import '../hall-manager.ts';
 import type { HallManager } from '../hall-manager.ts';
-import { fixedClient, type FixedClient } from '../testing/fixed-client.ts';
+import { board, find, root, text } from '../testing/manager-board.ts';
 import { managerRows } from '../testing/manager-rows.ts';
-import { smallCatalogue } from '../testing/small-catalogue.ts';
-
-const devices = [
-  {
-    device: 'd1',
-    name: '一楼取号机',
-    kind: 'kiosk',
-    zone: '',
-    window: '',
-    pairedAt: 1,
-    pairedBy: 'manager',
-    revokedAt: 0,
-  },
-];
-
-async function board(
-  set: Partial<HallManager> = {},
-  rows: readonly ViewRow[] = managerRows(),
-): Promise<{ manager: HallManager; client: FixedClient }> {
-  const client = fixedClient(rows);
-  client.answerRequest('/devices', { devices });
-  client.answerRequest('/pairing-codes', { code: '48210937', expiresAt: Date.now() + 600_000 });
-  client.answerRequest('/revoke-device', undefined);
-  const wall = await fixture<HTMLElement>(html`<div></div>`);
-  wall.style.height = '800px';
-  const manager = document.createElement('hall-manager');
-  Object.assign(manager, { client, catalogue: smallCatalogue, ...set });
-  wall.append(manager);
-  await manager.updateComplete;
-  return { manager, client };
-}
-
-const root = (manager: HallManager) => manager.shadowRoot!;
-const find = <E extends HTMLElement = HTMLElement>(manager: HallManager, selector: string) =>
-  root(manager).querySelector<E>(selector)!;
-const text = (manager: HallManager, selector: string) =>
-  find(manager, selector).textContent!.replace(/\s+/g, ' ').trim();
 
 async function open(manager: HallManager, selector: string): Promise<void> {
   find(manager, selector).click();
@@ -50,39 +11,42 @@ async function open(manager: HallManager, selector: string): Promise<void> {
 
 describe('hall-manager', () => {
   it('is accessible on every tab, with settings open, in the dark', async () => {
-    for (const tab of ['services', 'windows', 'devices'] as const) {
+    for (const tab of ['board', 'services', 'devices'] as const) {
       const { manager } = await board({ tab });
       await waitUntil(() => tab !== 'devices' || root(manager).querySelector('tbody') !== null);
       await expect(manager).to.be.accessible();
     }
-    const { manager } = await board({ theme: 'dark', tab: 'windows' });
+    const { manager } = await board({ theme: 'dark' });
     await open(manager, "[data-window='w004']");
     await expect(manager).to.be.accessible();
   });
 
   it('moves between its tabs by the arrow keys', async () => {
     const { manager } = await board();
-    find(manager, '#tab-services').focus();
+    find(manager, '#tab-board').focus();
     await sendKeys({ press: 'ArrowRight' });
     await manager.updateComplete;
-    expect(manager.tab).to.equal('windows');
-    await waitUntil(() => root(manager).activeElement?.id === 'tab-windows');
+    expect(manager.tab).to.equal('services');
+    await waitUntil(() => root(manager).activeElement?.id === 'tab-services');
   });
 
-  it('shows the hall in six figures and marks what is late in words', async () => {
+  it('shows the hall in six figures against their targets, what is late in words too', async () => {
     const rows = managerRows().map((row) =>
       row.kind === 'service' && row.id === 'tax' ? { ...row, oldestSince: Date.now() - 31 * 60_000 } : row,
     );
     const { manager } = await board({}, rows);
     expect(text(manager, "[part='figures']"))
-      .to.include('等候人数 53')
+      .to.match(/等候人数 正常 ?53/)
       .and.include('5 / 7')
-      .and.include('31 分钟');
+      .and.match(/最长等候 超时 ?31 分 目标 15 分 · 税务/);
+    expect(text(manager, "[data-tile='tax']")).to.include('超时').and.include('最长 31 分');
+    manager.tab = 'services';
+    await manager.updateComplete;
     expect(text(manager, "[data-service='tax']")).to.include('31 分钟 · 超时').and.include('40 / 120');
   });
 
   it('pauses intake with a reason, and resumes it', async () => {
-    const { manager, client } = await board();
+    const { manager, client } = await board({ tab: 'services' });
     await open(manager, "[data-service='tax'] button");
     find(manager, ".settings input[name='reason']").focus();
     await sendKeys({ type: '系统维护' });
@@ -98,7 +62,7 @@ describe('hall-manager', () => {
   });
 
   it('sets a quota and the time of the last ticket', async () => {
-    const { manager, client } = await board();
+    const { manager, client } = await board({ tab: 'services' });
     await open(manager, "[data-service='tax'] button");
     const quota = find<HTMLInputElement>(manager, "input[name='quota']");
     expect(quota.value).to.equal('120');
@@ -117,12 +81,12 @@ describe('hall-manager', () => {
   });
 
   it('opens, pauses and closes windows', async () => {
-    const { manager, client } = await board({ tab: 'windows' });
+    const { manager, client } = await board({});
     await open(manager, "[data-window='w006']");
     find(manager, "[data-action='open-window']").click();
     await waitUntil(() => client.received.length === 1);
     await open(manager, "[data-window='w005']");
-    find<HTMLSelectElement>(manager, "select[name='reason']").form!.requestSubmit();
+    find<HTMLSelectElement>(manager, '.settings form:not(.allocation) select').form!.requestSubmit();
     await waitUntil(() => client.received.length === 2);
     await manager.updateComplete;
     await open(manager, "[data-window='w003']");
@@ -134,27 +98,8 @@ describe('hall-manager', () => {
     ]);
   });
 
-  it('changes what a window serves, within what its clerk is trained for', async () => {
-    const { manager, client } = await board({ tab: 'windows' });
-    await open(manager, "[data-window='w007']");
-    const boxes = [...root(manager).querySelectorAll<HTMLInputElement>("input[name='service']")];
-    expect(boxes.map(({ value }) => value)).to.deep.equal(['social', 'estate', 'build']);
-    boxes[2]!.click();
-    find<HTMLInputElement>(manager, ".allocation input[name='reason']").value = '三楼排队较长';
-    find<HTMLFormElement>(manager, '.allocation').requestSubmit();
-    expect(client.received[0]).to.deep.equal({
-      action: 'change-window-services',
-      payload: {
-        window: 'w007',
-        services: ['social', 'estate', 'build'],
-        reason: '三楼排队较长',
-        pinned: false,
-      },
-    });
-  });
-
   it('gives the number of an unattended window back, and only of such a one', async () => {
-    const { manager, client } = await board({ tab: 'windows' });
+    const { manager, client } = await board({});
     expect(text(manager, "[data-window='w004']")).to.include('无人值守');
     await open(manager, "[data-window='w002']");
     expect(root(manager).querySelector("[data-action='give-back']")).to.equal(null);

@@ -1,36 +1,63 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WindowRow } from '@hallkit/protocol';
 import { fieldOf } from '../counter/form-field.ts';
 import { closeIcon } from '../icons/close.ts';
-import type { ManagerView, Selection } from './manager-view.ts';
+import type { ManagerView } from './manager-view.ts';
+import { onSubmit } from './on-submit.ts';
+import { renderEffect } from './render-effect.ts';
+import { renderMinutes } from './render-minutes.ts';
+import { REASON_LENGTH_MAX } from './reallocation.ts';
+import { renderWindowSettings } from './render-window-settings.ts';
 
-/** Live changes may be limited to these times, minutes. */
-const CHANGE_MINUTES = [30, 60, 120] as const;
 const MINUTE_MS = 60_000;
 const QUOTA_MAX = 99_999;
 
 /** What is open beside the board. */
-export function renderSettings(view: ManagerView, selection: Selection): TemplateResult | typeof nothing {
+export function renderSettings(view: ManagerView): TemplateResult | typeof nothing {
+  const { texts, selection, select } = view;
   if (selection === undefined) return nothing;
-  const { texts } = view;
-  const win = selection.kind === 'window' ? view.windows.find(({ id }) => id === selection.id) : undefined;
-  const title =
-    selection.kind === 'close-day'
-      ? texts.closeDay
-      : selection.kind === 'service'
-        ? view.serviceName(selection.id)
-        : texts.window(win?.number ?? 0);
   return html`<aside class="settings" part="settings" aria-labelledby="settings-title">
     <header>
-      <h2 id="settings-title" tabindex="-1">${title}</h2>
-      <button type="button" class="bare" aria-label=${texts.close} @click=${() => view.select(undefined)}>
+      <h2 id="settings-title" tabindex="-1">${titleOf(view)}</h2>
+      <button type="button" class="bare" aria-label=${texts.close} @click=${() => select(undefined)}>
         ${closeIcon}
       </button>
     </header>
-    ${selection.kind === 'close-day' ? renderCloseDay(view) : nothing}
-    ${selection.kind === 'service' ? renderService(view, selection.id) : nothing}
-    ${win === undefined ? nothing : renderWindow(view, win)}
+    ${renderContent(view)}
   </aside>`;
+}
+
+function titleOf({ selection, texts, windows, serviceName, allocation, language }: ManagerView): string {
+  if (selection === undefined) return '';
+  if (selection.kind === 'close-day') return texts.closeDay;
+  const { kind, id } = selection;
+  if (kind === 'service') return serviceName(id);
+  if (kind === 'window') return texts.window(windows.find((win) => win.id === id)?.number ?? 0);
+  const name = allocation?.presets.find((preset) => preset.id === id)?.name;
+  return name?.[language] ?? name?.['zh-CN'] ?? id;
+}
+
+function renderContent(view: ManagerView): TemplateResult | typeof nothing {
+  const { selection, windows } = view;
+  if (selection === undefined) return nothing;
+  if (selection.kind === 'close-day') return renderCloseDay(view);
+  if (selection.kind === 'service') return renderService(view, selection.id);
+  if (selection.kind === 'preset') return renderPreset(view, selection.id);
+  const win = windows.find(({ id }) => id === selection.id);
+  return win === undefined ? nothing : renderWindowSettings(view, win);
+}
+
+function renderPreset(view: ManagerView, preset: string): TemplateResult {
+  const { texts, canAct, run, select, now } = view;
+  const apply = onSubmit((data) => {
+    const minutes = Number(fieldOf(data, 'minutes'));
+    run('apply-preset', { preset, ...(minutes > 0 && { until: now + minutes * MINUTE_MS }) });
+    select(undefined);
+  });
+  return html`<form @submit=${apply}>
+    <p>${texts.presetHint}</p>
+    ${renderEffect(view, view.reallocation.preview)} ${renderMinutes(texts)}
+    <button class="go" ?disabled=${!canAct}>${texts.apply}</button>
+  </form>`;
 }
 
 function renderCloseDay({ texts, canAct, run, select }: ManagerView): TemplateResult {
@@ -60,7 +87,7 @@ function renderService(view: ManagerView, service: string): TemplateResult {
             ${texts.resumeIntake}
           </button>`
         : html`<form @submit=${pause}>
-            <label>${texts.reason}<input name="reason" required maxlength="100" /></label>
+            <label>${texts.reason}<input name="reason" required maxlength=${REASON_LENGTH_MAX} /></label>
             <button class="late" ?disabled=${!canAct}>${texts.pauseIntake}</button>
           </form>`
     }
@@ -83,125 +110,4 @@ function renderService(view: ManagerView, service: string): TemplateResult {
       /></label>
       <button ?disabled=${!canAct}>${texts.save}</button>
     </form>`;
-}
-
-function renderWindow(view: ManagerView, win: WindowRow): TemplateResult {
-  const { texts, staff } = view;
-  const clerk = staff.get(win.id)?.clerk || texts.noClerk;
-  return html`<dl class="facts">
-      <div>
-        <dt>${texts.clerk}</dt>
-        <dd>${clerk}</dd>
-      </div>
-      <div>
-        <dt>${texts.present}</dt>
-        <dd>${win.current || texts.nobodyThere}</dd>
-      </div>
-      <div>
-        <dt>${texts.served}</dt>
-        <dd class="figure">${staff.get(win.id)?.served ?? 0}</dd>
-      </div>
-    </dl>
-    ${renderState(view, win)} ${renderAllocation(view, win)}`;
-}
-
-function renderState(
-  { texts, canAct, run, catalogue, language }: ManagerView,
-  win: WindowRow,
-): TemplateResult {
-  const window = win.id;
-  const act = (
-    action: 'open-window' | 'resume-window' | 'close-window' | 'give-back',
-    text: string,
-    kind = '',
-  ) =>
-    html`<button
-      type="button"
-      class=${kind}
-      data-action=${action}
-      ?disabled=${!canAct}
-      @click=${() => run(action, { window })}
-    >
-      ${text}
-    </button>`;
-  const pause = onSubmit((data) => run('pause-window', { window, reason: fieldOf(data, 'reason') }));
-  const reasons = catalogue?.pauseReasons ?? [];
-  return html`<div class="row">
-      ${win.status === 'closed' ? act('open-window', texts.openWindow, 'go') : nothing}
-      ${win.status === 'paused' ? act('resume-window', texts.resumeWindow, 'go') : nothing}
-      ${win.status !== 'closed' && win.current === '' ? act('close-window', texts.closeWindow) : nothing}
-      ${!win.attended && win.current !== '' && !win.serving ? act('give-back', texts.giveBack, 'late') : nothing}
-    </div>
-    ${
-      win.status === 'open'
-        ? html`<form @submit=${pause}>
-            <label
-              >${texts.reason}<select name="reason" required>
-                ${reasons.map(({ id, name }) => html`<option value=${id}>${name[language] ?? name['zh-CN']}</option>`)}
-              </select></label
-            >
-            <button ?disabled=${!canAct}>${texts.pauseWindow}</button>
-          </form>`
-        : nothing
-    }`;
-}
-
-/** Within what the clerk is trained for; the present visitor is not touched by it. */
-function renderAllocation(view: ManagerView, win: WindowRow): TemplateResult {
-  const { texts, canAct, run, now } = view;
-  const staff = view.staff.get(win.id);
-  const change = onSubmit((data) => {
-    const minutes = Number(fieldOf(data, 'minutes'));
-    run('change-window-services', {
-      window: win.id,
-      services: data.getAll('service').filter((id) => typeof id === 'string'),
-      reason: fieldOf(data, 'reason'),
-      pinned: data.has('pinned'),
-      ...(minutes > 0 && { until: now + minutes * MINUTE_MS }),
-    });
-  });
-  const back = (): void =>
-    run('change-window-services', { window: win.id, services: [], reason: texts.backToPlan });
-  return html`<form @submit=${change} class="allocation">
-    <fieldset>
-      <legend>${texts.whatItServes}</legend>
-      ${(staff?.qualified ?? []).map(
-        (id) =>
-          html`<label class="check"
-            ><input
-              type="checkbox"
-              name="service"
-              value=${id}
-              .checked=${win.services.includes(id)}
-            />${view.serviceName(id)}</label
-          >`,
-      )}
-    </fieldset>
-    <label
-      >${texts.for}<select name="minutes">
-        <option value="0">${texts.wholeDay}</option>
-        ${CHANGE_MINUTES.map((minutes) => html`<option value=${minutes}>${texts.minutes(minutes)}</option>`)}
-      </select></label
-    >
-    <label class="check"
-      ><input
-        type="checkbox"
-        name="pinned"
-        .checked=${staff?.overlay?.pinned ?? false}
-      />${texts.keepTomorrow}</label
-    >
-    <label>${texts.reason}<input name="reason" required maxlength="100" /></label>
-    <p class="soft">${texts.afterPresent}</p>
-    <div class="row">
-      <button class="go" ?disabled=${!canAct}>${texts.save}</button>
-      ${staff?.overlay ? html`<button type="button" ?disabled=${!canAct} @click=${back}>${texts.backToPlan}</button>` : nothing}
-    </div>
-  </form>`;
-}
-
-function onSubmit(take: (data: FormData) => void): (event: SubmitEvent) => void {
-  return (event) => {
-    event.preventDefault();
-    take(new FormData(event.target as HTMLFormElement));
-  };
 }

@@ -1,5 +1,13 @@
 /** Rows of the manager view, for tests. */
-import type { HallRow, ServiceFiguresRow, ViewRow, WindowStaffRow } from '@hallkit/protocol';
+import type {
+  AdviceRow,
+  AlertRow,
+  AllocationRow,
+  EstimateRow,
+  HallRow,
+  ServiceFiguresRow,
+} from '@hallkit/protocol';
+import type { ViewRow, WindowStaffRow } from '@hallkit/protocol';
 import { hallRow, serviceRows, windowRow, zoneRows } from './sample-rows.ts';
 
 /** Today's figures of a service. */
@@ -41,10 +49,65 @@ export function staffRow(id: string, more: Partial<WindowStaffRow> = {}): Window
   };
 }
 
+/** What becomes of advice, with two presets. */
+export function allocationRow(mode: AllocationRow['mode'] = 'advise'): AllocationRow {
+  return {
+    kind: 'allocation',
+    mode,
+    fileMode: 'advise',
+    rules: { restMinutes: 20, gainMinutes: 2.5, ownNeed: 1.3, lookBackMinutes: 30, lookAheadMinutes: 10 },
+    presets: [
+      { id: 'morning', name: { 'zh-CN': '早高峰', en: 'Morning rush' } },
+      { id: 'noon', name: { 'zh-CN': '午间轮岗', en: 'Noon' } },
+    ],
+  };
+}
+
+/** Window 2 should lend its time to tax. */
+export const adviceRow: AdviceRow = {
+  kind: 'advice',
+  window: 'w002',
+  services: ['market', 'tax'],
+  extra: 'tax',
+  drainMsBefore: 42 * 60_000,
+  drainMsAfter: 29 * 60_000,
+  reason: { code: 'lend', params: { service: 'tax', drainMinutes: 42, ownMinutes: 6 } },
+  rank: 0,
+};
+
+/** Somebody has waited too long for tax. */
+export function alertRow(more: Partial<AlertRow> = {}): AlertRow {
+  return {
+    kind: 'alert',
+    alert: 'long-wait',
+    service: 'tax',
+    value: 34,
+    limit: 30,
+    since: Date.now() - 4 * 60_000,
+    acknowledgedBy: '',
+    acknowledgedAt: 0,
+    ...more,
+  };
+}
+
+/** How the waits told for tax came true. */
+export const estimateRow: EstimateRow = {
+  kind: 'estimate',
+  service: 'tax',
+  told: 60,
+  meanErrorMs: 132_000,
+  coverage: 893,
+  over: 492,
+};
+
 /** A hall at work: windows in every state, a paused service, one with a quota. */
 export function managerRows(hall: Partial<HallRow> = {}): readonly ViewRow[] {
   return [
     hallRow(hall),
+    allocationRow(),
+    adviceRow,
+    alertRow(),
+    estimateRow,
     ...zoneRows,
     ...serviceRows,
     ...serviceRows.map(({ id }) =>
@@ -72,7 +135,7 @@ export function managerRows(hall: Partial<HallRow> = {}): readonly ViewRow[] {
         pinned: false,
         until: 0,
         since: 1_790_000_000_000,
-        reason: 'manager',
+        reason: '排队较长',
         by: 'manager:chen',
       },
       qualified: ['social', 'estate', 'build'],

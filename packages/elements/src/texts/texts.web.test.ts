@@ -13,7 +13,11 @@ describe('texts that elements share', () => {
     expect(told(33, 52)).to.equal('约 35–50 分钟');
     expect(told(5, 5)).to.equal('约 5 分钟');
     expect(told(0.2, 0.6)).to.equal('1 分钟内');
-    expect(waitRange(0, 0, 'en')).to.deep.equal({ unknown: true, range: 'wait not known yet' });
+    expect(waitRange(0, 0, 'en')).to.deep.equal({
+      unknown: true,
+      range: 'wait not known yet',
+      minutes: '',
+    });
   });
 
   it('tell an age in seconds, minutes, hours', () => {

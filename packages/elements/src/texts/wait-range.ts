@@ -6,6 +6,8 @@ const MINUTE_MS = 60_000;
 export interface WaitTexts {
   /** `约 5–12 分钟`. */
   readonly range: string;
+  /** The minutes alone, `5–12`; '' = unknown. */
+  readonly minutes: string;
   /** Nobody serves it now, so that no wait can be told. */
   readonly unknown: boolean;
 }
@@ -16,12 +18,17 @@ export interface WaitTexts {
  */
 export function waitRange(p50Ms: number, p90Ms: number, language: Language): WaitTexts {
   const unknown = p90Ms <= 0;
-  if (unknown) return { unknown, range: language === 'zh-CN' ? '等候时间暂不能预计' : 'wait not known yet' };
+  if (unknown) {
+    const range = language === 'zh-CN' ? '等候时间暂不能预计' : 'wait not known yet';
+    return { unknown, range, minutes: '' };
+  }
   const low = roundedMinutes(p50Ms);
   const high = Math.max(low, roundedMinutes(p90Ms));
-  if (high <= 1) return { unknown, range: language === 'zh-CN' ? '1 分钟内' : 'under 1 min' };
+  if (high <= 1) {
+    return { unknown, range: language === 'zh-CN' ? '1 分钟内' : 'under 1 min', minutes: '1' };
+  }
   const minutes = low === high ? `${high}` : `${low}–${high}`;
-  return { unknown, range: language === 'zh-CN' ? `约 ${minutes} 分钟` : `about ${minutes} min` };
+  return { unknown, range: language === 'zh-CN' ? `约 ${minutes} 分钟` : `about ${minutes} min`, minutes };
 }
 
 function roundedMinutes(ms: number): number {

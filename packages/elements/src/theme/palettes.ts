@@ -4,8 +4,9 @@ import { css } from 'lit';
  * The colours, as values of the inner `--_*` properties that every element's style reads. A page sets the outer
  * `--hall-*` token of the same name, on `:root` or on one element, and it wins over the value here.
  *
- * Three colours carry a meaning and are never used for anything else, and never without words or shape beside them:
- * `calling` (this number is called now), `go` (open, go ahead, the main action), `late` (waits too long, failed, cut off).
+ * Four colours carry a meaning and are never used for anything else, and never without words or shape beside them:
+ * `calling` (this number is called now), `go` (open, go ahead, the main action), `late` (waits too long, failed, cut off),
+ * `near` (comes near to a limit; staff screens only).
  */
 
 /** Dark ink on warm paper: pages a person stands or sits in front of. */
@@ -27,6 +28,8 @@ export const paper = css`
   --_late: var(--hall-late, #b3261e);
   --_on-late: var(--hall-on-late, #ffffff);
   --_late-soft: var(--hall-late-soft, #f7e2dd);
+  --_near: var(--hall-near, #855000);
+  --_near-soft: var(--hall-near-soft, #f8ebcf);
   --_focus: var(--hall-focus, #1a4fd0);
 `;
 
@@ -49,6 +52,8 @@ export const night = css`
   --_late: var(--hall-late, #ff8170);
   --_on-late: var(--hall-on-late, #2c0803);
   --_late-soft: var(--hall-late-soft, #431912);
+  --_near: var(--hall-near, #f0b95a);
+  --_near-soft: var(--hall-near-soft, #3b2c0f);
   --_focus: var(--hall-focus, #8ab8ff);
 `;
 
@@ -77,5 +82,7 @@ export const forced = css`
   --_late: CanvasText;
   --_on-late: Canvas;
   --_late-soft: Canvas;
+  --_near: CanvasText;
+  --_near-soft: Canvas;
   --_focus: Highlight;
 `;
