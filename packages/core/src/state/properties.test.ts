@@ -4,12 +4,14 @@ import fc from 'fast-check';
 import { given } from '../testing/scenario.ts';
 import { randomCommands, randomHallFiles, runRandom } from '../testing/random-hall.ts';
 import { findAlert } from '../alert/alerts.ts';
-import { currentService, settledStatuses } from '../ticket/ticket.ts';
+import { defaultAllocationMode } from '../allocation/allocation-rules.ts';
+import { currentService, settledStatuses, type Ticket } from '../ticket/ticket.ts';
 import { evolve } from './evolve.ts';
 import type { HallEvent, HallEventType } from './events.ts';
 import type { HallState } from './hall-state.ts';
 import { isPriority, queueOf } from './lanes.ts';
 import { freezeHall, thawHall, type HallSnapshot } from './snapshot.ts';
+import type { ServiceTally } from './tally.ts';
 import { countStaffing } from './windows.ts';
 
 const starts = randomHallFiles.map((hall) =>
@@ -21,40 +23,47 @@ const runs = { numRuns: 300 };
 
 /** What must hold of every hall, whatever has happened in it. */
 function checkInvariants(state: HallState): void {
-  const plan = state.plan!;
-  let waiting = 0;
-  for (const ticket of state.tickets) {
-    if (ticket.status === 'waiting') {
-      waiting += 1;
-      const entries = [...queueOf(state, ticket)];
-      assert.equal(
-        entries.filter(({ id }) => id === ticket.id).length,
-        1,
-        'a waiting ticket stands in one queue, once',
-      );
-    }
-    const holder = state.windows.find((win) => win.ticket === ticket.id);
-    const isPresent = ticket.status === 'called' || ticket.status === 'serving';
-    assert.equal(
-      holder?.id,
-      isPresent ? ticket.window : undefined,
-      `${ticket.number} ${ticket.status} and its window agree`,
-    );
-    const parkedAt = state.windows.filter((win) => win.parked.includes(ticket.id)).map((win) => win.id);
-    assert.deepEqual(
-      parkedAt,
-      ticket.status === 'parked' ? [ticket.window] : [],
-      'a parked ticket is on one list',
-    );
-    if (ticket.forWindow !== '' && ticket.status === 'waiting') {
-      const target = state.windows.find((win) => win.id === ticket.forWindow)!;
-      assert.ok(
-        target.services.includes(currentService(ticket)),
-        'nobody waits for a window that may not serve them',
-      );
-      assert.notEqual(target.status, 'closed', 'nobody waits for a closed window');
-    }
+  for (const ticket of state.tickets) checkTicket(state, ticket);
+  checkQueues(state);
+  assert.deepEqual(state.staffing, countStaffing(state));
+  const clerks = state.windows.map((win) => win.clerk).filter((clerk) => clerk !== '');
+  assert.equal(new Set(clerks).size, clerks.length, 'one clerk, one window');
+  for (const { tally } of state.services) checkTally(tally);
+  for (const { alert, service } of state.acknowledged)
+    assert.ok(findAlert(state, alert, service, state.at), 'what was said of an alert ends with it');
+  const { allocation, file } = state.plan!;
+  assert.equal(allocation.mode, state.allocationMode || (file.allocation?.mode ?? defaultAllocationMode));
+}
+
+function checkTicket(state: HallState, ticket: Ticket): void {
+  if (ticket.status === 'waiting') {
+    const entries = [...queueOf(state, ticket)].filter(({ id }) => id === ticket.id);
+    assert.equal(entries.length, 1, 'a waiting ticket stands in one queue, once');
   }
+  const holder = state.windows.find((win) => win.ticket === ticket.id);
+  const isPresent = ticket.status === 'called' || ticket.status === 'serving';
+  assert.equal(
+    holder?.id,
+    isPresent ? ticket.window : undefined,
+    `${ticket.number} ${ticket.status} and its window agree`,
+  );
+  const parkedAt = state.windows.filter((win) => win.parked.includes(ticket.id)).map((win) => win.id);
+  assert.deepEqual(
+    parkedAt,
+    ticket.status === 'parked' ? [ticket.window] : [],
+    'a parked ticket is on one list',
+  );
+  if (ticket.forWindow === '' || ticket.status !== 'waiting') return;
+  const target = state.windows.find((win) => win.id === ticket.forWindow)!;
+  assert.ok(
+    target.services.includes(currentService(ticket)),
+    'nobody waits for a window that may not serve them',
+  );
+  assert.notEqual(target.status, 'closed', 'nobody waits for a closed window');
+}
+
+function checkQueues(state: HallState): void {
+  const waiting = [...state.tickets].filter(({ status }) => status === 'waiting').length;
   assert.equal(state.waiting, waiting);
   const queued = [
     ...state.lanes.flatMap(({ ordinary, priority }) => [ordinary, priority]),
@@ -67,44 +76,18 @@ function checkInvariants(state: HallState): void {
   );
   state.lanes.forEach(({ priority }) => {
     for (const { id } of priority)
-      assert.ok(isPriority(plan, state.tickets.get(id)!), 'only priority in its lane');
+      assert.ok(isPriority(state.plan!, state.tickets.get(id)!), 'only priority in its lane');
   });
-  assert.deepEqual(state.staffing, countStaffing(state));
-  for (const { alert, service } of state.acknowledged)
-    assert.ok(findAlert(state, alert, service, state.at), 'what was said of an alert ends with it');
-  const { mode } = plan.allocation;
+}
+
+function checkTally({ waitBins, ...figures }: ServiceTally): void {
   assert.equal(
-    mode,
-    state.allocationMode === '' ? (plan.file.allocation?.mode ?? 'advise') : state.allocationMode,
+    waitBins.reduce((sum, bin) => sum + bin, 0),
+    figures.called,
+    'every call is in one bin',
   );
-  const clerks = state.windows.map((win) => win.clerk).filter((clerk) => clerk !== '');
-  assert.equal(new Set(clerks).size, clerks.length, 'one clerk, one window');
-  for (const { tally } of state.services) {
-    assert.equal(
-      tally.waitBins.reduce((sum, bin) => sum + bin, 0),
-      tally.called,
-      'every call is in one bin',
-    );
-    for (const figure of [
-      tally.taken,
-      tally.called,
-      tally.served,
-      tally.missed,
-      tally.waitMs,
-      tally.serviceMs,
-      tally.told,
-      tally.toldErrorMs,
-      tally.toldWithin,
-      tally.toldOver,
-      tally.walks,
-      tally.walkMs,
-      tally.turns,
-      tally.turnMs,
-      tally.missedMs,
-    ]) {
-      assert.ok(figure >= 0, 'undo never takes more back than there was');
-    }
-  }
+  for (const [name, figure] of Object.entries(figures))
+    assert.ok(Number.isInteger(figure) && figure >= 0, `undo never takes more ${name} back than there was`);
 }
 
 describe('over random days', () => {
