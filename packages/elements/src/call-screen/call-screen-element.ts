@@ -5,7 +5,7 @@ import { ClockController } from '../connection/clock-controller.ts';
 import { ViewController } from '../connection/view-controller.ts';
 import { HallElement } from '../element/base-element.ts';
 import { ageText, timeOfDay } from '../texts/age-text.ts';
-import { problemText } from '../texts/problem-texts.ts';
+import { ProblemTextController } from '../texts/problem-text-controller.ts';
 import { base } from '../theme/base.ts';
 import { buttons } from '../theme/buttons.ts';
 import { wallTheme } from '../theme/theme.ts';
@@ -75,6 +75,7 @@ export class HallCallScreen extends HallElement {
     name: 'screen',
     params: this.zone === '' ? {} : { zone: this.zone },
   }));
+  readonly #problems = new ProblemTextController(this);
   readonly #clock = new ClockController(this, () => this.#view.now());
   readonly #size = new SizeController(this);
   readonly #announcing = new AnnouncingController(this, () => this.#announcingScreen());
@@ -157,7 +158,10 @@ export class HallCallScreen extends HallElement {
   #emptyTexts(texts: CallScreenTexts): readonly [string, string] {
     const { status, problem } = this.#view;
     if (status === 'refused')
-      return [texts.refused(problem === undefined ? '' : problemText(problem, this.language.current)), ''];
+      return [
+        texts.refused(problem === undefined ? '' : this.#problems.text(problem, this.language.current)),
+        '',
+      ];
     return this.#hall === undefined ? [texts.connecting, ''] : [texts.noCalls, texts.watch];
   }
 

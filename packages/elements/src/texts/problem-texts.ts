@@ -1,9 +1,9 @@
 import { errorMessage, isErrorCode } from '@hallkit/protocol/codes';
 import type { CommandProblem } from '../connection/command-problem.ts';
 import type { Language } from '../connection/lang-controller.ts';
+import { unknownProblemText } from './unknown-problem-text.ts';
 
-/** A problem as a person reads it. A code of a newer server is named as it is, so that it can be reported. */
+/** A problem as a person reads it; a newer server may give a code that is not known here. */
 export function problemText({ code, params }: CommandProblem, language: Language): string {
-  if (isErrorCode(code)) return errorMessage(code, params, language);
-  return language === 'zh-CN' ? `操作未完成（${code}）` : `This could not be done (${code})`;
+  return isErrorCode(code) ? errorMessage(code, params, language) : unknownProblemText(code, language);
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { warningIcon } from '../icons/warning.ts';
-import { problemText } from '../texts/problem-texts.ts';
 import { ticketLimits } from './limits.ts';
 import type { TicketScreen } from './ticket-screen.ts';
 
@@ -35,11 +34,11 @@ function renderProblem({
   problem,
   codeMissing,
   texts,
-  language,
+  problemText,
 }: TicketScreen): TemplateResult | typeof nothing {
   if (codeMissing) return html`${warningIcon}<span>${texts.codeNeeded}</span>`;
   if (problem === undefined) return nothing;
-  return html`${warningIcon}<span>${texts.leaveFailed}: ${problemText(problem, language)}</span>`;
+  return html`${warningIcon}<span>${texts.leaveFailed}: ${problemText(problem)}</span>`;
 }
 
 function submit(event: SubmitEvent, { actions }: TicketScreen): void {

@@ -7,6 +7,7 @@ import { DEFAULT_LANGUAGE, languageOf } from '../connection/lang-controller.ts';
 import { ViewController } from '../connection/view-controller.ts';
 import { HallElement } from '../element/base-element.ts';
 import { ageText } from '../texts/age-text.ts';
+import { ProblemTextController } from '../texts/problem-text-controller.ts';
 import { Attention } from './attention.ts';
 import { ticketLimits } from './limits.ts';
 import { renderCutOff, renderNothing, renderPage } from './page-view.ts';
@@ -43,6 +44,7 @@ export class HallTicket extends HallElement implements TicketActions {
     this.ticket === undefined ? undefined : { name: 'ticket', params: { ticket: this.ticket } },
   );
   readonly #commands = new CommandController(this);
+  readonly #problems = new ProblemTextController(this);
   readonly #clock = new ClockController(this, () => this.#view.now());
   readonly #attention = new Attention();
   #before: TicketRow | undefined;
@@ -114,6 +116,7 @@ export class HallTicket extends HallElement implements TicketActions {
       busy: this.#commands.busy,
       codeMissing: this.codeMissing,
       problem: this.#commands.problem,
+      problemText: (problem) => this.#problems.text(problem, this.language.current),
       actions: this,
     };
   }

@@ -27,5 +27,6 @@ export interface TicketScreen {
   readonly busy: boolean;
   readonly codeMissing: boolean;
   readonly problem: CommandProblem | undefined;
+  readonly problemText: (problem: CommandProblem) => string;
   readonly actions: TicketActions;
 }

@@ -12,7 +12,7 @@ import { HallElement } from '../element/base-element.ts';
 import { warningIcon } from '../icons/warning.ts';
 import { wheelchairIcon } from '../icons/wheelchair.ts';
 import { ageText } from '../texts/age-text.ts';
-import { problemText } from '../texts/problem-texts.ts';
+import { ProblemTextController } from '../texts/problem-text-controller.ts';
 import { base } from '../theme/base.ts';
 import { wallTheme } from '../theme/theme.ts';
 import { ledText } from './led-text.ts';
@@ -50,6 +50,7 @@ export class HallWindowScreen extends HallElement {
   readonly #view = new ViewController(this, () =>
     this.window === '' ? undefined : { name: 'window', params: { window: this.window } },
   );
+  readonly #problems = new ProblemTextController(this);
   readonly #clock = new ClockController(this, () => this.#view.now());
   readonly #catalogue = new CatalogueController(this, () => this.#view.one('hall')?.catalogue);
   readonly #size = new SizeController(this);
@@ -136,7 +137,7 @@ export class HallWindowScreen extends HallElement {
     const refused = status === 'refused' && problem !== undefined;
     const known = this.#view.one('hall') !== undefined;
     const text = refused
-      ? texts.refused(problemText(problem, this.language.current))
+      ? texts.refused(this.#problems.text(problem, this.language.current))
       : known
         ? texts.unknown
         : texts.connecting;
