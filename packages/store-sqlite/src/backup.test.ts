@@ -78,7 +78,10 @@ test('a restore overwrites only when forced, keeps the old file and refuses a ru
     await backupSqliteFile({ file, to: `${file}.backup` });
     await fill(store, 4);
     const restore = { backup: `${file}.backup`, to: file };
-    await assert.rejects(restoreSqliteFile(restore), { code: storeErrorCodes.storageExists });
+    await assert.rejects(restoreSqliteFile(restore), {
+      code: storeErrorCodes.storageExists,
+      message: /replace it with --force/,
+    });
     await assert.rejects(restoreSqliteFile({ ...restore, force: true }), {
       code: storeErrorCodes.storageLocked,
     });

@@ -16,10 +16,10 @@ export interface BackupOptions {
   readonly to: string;
 }
 
-/** Refuses to write over a file. */
-export function assertFree(file: string): void {
+/** Refuses to write over a file, with what to do instead. */
+export function assertFree(file: string, remedy: string): void {
   if (!existsSync(file)) return;
-  throw new StoreError(storeErrorCodes.storageExists, `${file} is there already. Name a new file.`);
+  throw new StoreError(storeErrorCodes.storageExists, `${file} is there already. ${remedy}`);
 }
 
 /**
@@ -28,7 +28,7 @@ export function assertFree(file: string): void {
  * Rejects with `storage_exists`, `storage_corrupt` (the copy, so also the data file, is damaged) or what reading says.
  */
 export async function backupSqliteFile({ file, to }: BackupOptions): Promise<VerifyReport> {
-  assertFree(to);
+  assertFree(to, 'Name a new file.');
   const partial = `${to}.partial`;
   removeDatabase(partial);
   const reader = new WorkerLink<ReaderOps>('@hallkit/store-sqlite/reader');

@@ -34,7 +34,11 @@ export async function restoreSqliteFile({
   to,
   force = false,
 }: RestoreOptions): Promise<RestoreReport> {
-  if (!force) assertFree(to);
+  if (!force)
+    assertFree(
+      to,
+      'Restore into another folder, or replace it with --force: the file before is kept beside.',
+    );
   const report = await verifySqliteFile(backup);
   if (!report.ok) throw unsound(backup, report);
   const lock = locked(to);

@@ -134,6 +134,26 @@ test('a taken port is named', async () => {
   assert.match(err, /the port is taken, choose another one with --port/);
 });
 
+test('an address of another machine, and a file in place of the data folder, are named', async () => {
+  const hall = await hallFile();
+  const foreign = await run([
+    'serve',
+    '--hall',
+    hall,
+    '--port',
+    '0',
+    '--log',
+    'silent',
+    '--host',
+    '192.0.2.1',
+    '--data',
+    newData(),
+  ]);
+  assert.match(foreign.err, /does not have that address, choose another one with --host/);
+  const file = await run(['serve', '--hall', hall, '--port', '0', '--data', hall]);
+  assert.match(file.err, /there is a file where a folder is needed/);
+});
+
 test('serve answers, stops in order, and its log is exported, verified, backed up and restored', async () => {
   const data = newData();
   const code = await serving(['--hall', await hallFile(), '--data', data], async (url) => {

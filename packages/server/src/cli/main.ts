@@ -66,6 +66,12 @@ const systemErrors: Readonly<Record<string, string>> = {
   EACCES: 'this account may not do that',
   ENOENT: 'there is no such file or folder',
   EISDIR: 'that is a folder, not a file',
+  EEXIST: 'there is a file where a folder is needed',
+  ENOTDIR: 'there is a file where a folder is needed',
+  EROFS: 'the file system can only be read',
+  ENOSPC: 'the disk is full',
+  EADDRNOTAVAIL: 'this machine does not have that address, choose another one with --host',
+  ENOTFOUND: 'this machine does not have that address, choose another one with --host',
 };
 
 function isHelp(argument: string): boolean {
