@@ -144,14 +144,20 @@ describe('a simulated day', () => {
     );
   });
 
-  it('tells when a change ends with its service day, 24 hours after the first visit', () => {
+  it('keeps what windows serve when the service day turns, 24 hours after the first visit', () => {
     const long = [visit('v1', 0, 5), visit('v2', 0, 9), visit('v3', 1, 25 * 60), visit('v4', 2, 60)];
+    const nextDay = [0, 0, 0].map((_, at) => visit(`n${at}`, 26 * 60, 30));
     const changed: string[] = [];
+    const told: string[] = [];
     simulateDay(
-      { hall, visits: long, policy: fifo, allocator: changesAt({ 3: ['land', 'tax'] }) },
-      { changed: ({ at, services }) => changed.push(`${(at - monday9) / minute}: ${services.join()}`) },
+      { hall, visits: [...long, ...nextDay], policy: fifo, allocator: changesAt({ 3: ['land', 'tax'] }) },
+      {
+        changed: ({ at, services }) => changed.push(`${(at - monday9) / minute}: ${services.join()}`),
+        assigned: ({ visit: id, window }) => told.push(`${id}>${window}`),
+      },
     );
-    assert.deepEqual(changed, ['3: tax,land', '1503: land']);
+    assert.deepEqual(changed, ['3: tax,land']);
+    assert.deepEqual(told.slice(4), ['n0>a', 'n1>b', 'n2>c']);
   });
 
   it('leaves opening hours, quotas and last tickets out: who is in the file was there', () => {

@@ -107,7 +107,7 @@ class DayPlayer {
   }
 
   playAt(now: number): void {
-    for (const window of this.#hall.turnDay(now)) this.#tellChange(window, now);
+    this.#hall.turnDay(now);
     this.#endAt(now);
     this.#changeAt(now);
     this.#arriveAt(now);
@@ -140,12 +140,9 @@ class DayPlayer {
     if (this.#visits.size === 0) return;
     for (const { window, services } of changes) {
       this.#hall.do('change-window-services', { window, services, reason: 'auto' }, now);
-      this.#tellChange(window, now);
+      const changed = mustWindow(this.#hall.state, window);
+      this.#observer.changed?.({ at: now, window, services: changed.services });
     }
-  }
-
-  #tellChange(window: string, at: number): void {
-    this.#observer.changed?.({ at, window, services: mustWindow(this.#hall.state, window).services });
   }
 
   #arriveAt(now: number): void {

@@ -51,16 +51,17 @@ export class SimulatedHall {
   }
 
   /**
-   * Opens the new service day when one is due, and gives the windows whose live change has ended with the old one.
-   * To be called before anything else is done at an instant.
+   * Opens the new service day when one is due. A simulated day lasts until the last is served, however long that takes:
+   * live changes are carried over. To be called before anything else is done at an instant.
    */
-  turnDay(now: number): readonly string[] {
-    if (now < this.#nextDayAt) return [];
-    const before = this.state.windows;
+  turnDay(now: number): void {
+    if (now < this.#nextDayAt) return;
+    const changed = this.state.windows.filter(({ overlay }) => overlay !== undefined);
     // A recorded day is to be believed, however long nobody came before it.
     this.do('confirm-clock', {}, now);
     this.#nextDayAt = this.#dayEnd(now);
-    return before.filter(({ overlay }) => overlay !== undefined).map(({ id }) => id);
+    for (const { id, services } of changed)
+      this.do('change-window-services', { window: id, services, reason: 'auto' }, now);
   }
 
   #decide<A extends HallAction>(action: A, data: HallCommandData[A], at: number): Decision {
