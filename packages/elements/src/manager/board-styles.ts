@@ -42,7 +42,7 @@ export const boardStyles = css`
   .halls > * {
     min-height: 0;
     overflow: auto;
-    padding: 0.6em 1.25em 1.5em;
+    padding: 0.6em 1.1em 1.5em;
   }
   .halls h2,
   .advice h2 {
@@ -184,9 +184,6 @@ export const boardStyles = css`
   .window .present {
     font-variant-numeric: tabular-nums;
   }
-  .window .present strong {
-    font-size: 1.1em;
-  }
   .window .who,
   .window .serves {
     color: var(--_ink-soft);
@@ -226,6 +223,9 @@ export const boardStyles = css`
     width: 330px;
     border-inline-start: 1px solid var(--_line);
     background: var(--_surface);
+  }
+  .advice .presets {
+    margin: 0 0 1em;
   }
   .advice .switch {
     justify-content: space-between;

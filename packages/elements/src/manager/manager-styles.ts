@@ -117,6 +117,9 @@ export const managerStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .content[data-settings='true'] .note {
+    white-space: normal;
+  }
   .tabs {
     display: flex;
     gap: 0.25em;

@@ -123,7 +123,7 @@ export const managerTextsZhCn: ManagerTexts = {
   autoHint: '系统按规则自动调整窗口，固定的窗口除外。',
   adviceHint: '由您决定是否采纳。',
   autoAnswer: { on: '已开启', off: '已关闭' },
-  noAdvice: '目前无需调整。',
+  noAdvice: { fixed: '本大厅未启用调整建议。', advise: '目前无需调整。', auto: '' },
   lends: (window, service) => `${window} 号窗口支援${service}`,
   drain: '排空时间',
   saves: (time) => `省 ${time}`,

@@ -1,4 +1,4 @@
-import type { AlertRow, DeviceKind } from '@hallkit/protocol';
+import type { AlertRow, AllocationRow, DeviceKind } from '@hallkit/protocol';
 import type { TextsByLanguage } from '../connection/lang-controller.ts';
 import type { Light } from './light.ts';
 import { managerTextsEn } from './manager-texts-en.ts';
@@ -122,7 +122,8 @@ export interface ManagerTexts {
   readonly autoHint: string;
   readonly adviceHint: string;
   readonly autoAnswer: Readonly<Record<'on' | 'off', string>>;
-  readonly noAdvice: string;
+  /** What is said where no advice stands, by the mode in force. */
+  readonly noAdvice: Readonly<Record<AllocationRow['mode'], string>>;
   readonly lends: (window: number, service: string) => string;
   readonly drain: string;
   readonly saves: (time: string) => string;

@@ -9,12 +9,14 @@ import { changeInMinutes, shortAge } from './short-age.ts';
 /** What the hall advises, whether it acts on it by itself, and the presets. Stands beside the windows. */
 export function renderAdvice(view: ManagerView): TemplateResult {
   const { texts, advice, allocation } = view;
-  return html`<section class="advice" part="advice" aria-labelledby="advice-title">
-    <h2 id="advice-title">${texts.advice}</h2>
-    ${allocation === undefined ? nothing : renderMode(view, allocation.mode === 'auto')}
+  const mode = allocation?.mode ?? 'advise';
+  return html`<section class="advice" part="advice" aria-label=${texts.advice}>
+    ${renderPresets(view)}
+    <h2>${texts.advice}</h2>
+    ${allocation === undefined ? nothing : renderMode(view, mode === 'auto')}
     ${
       advice.length === 0
-        ? html`<p class="soft">${texts.noAdvice}</p>`
+        ? html`<p class="soft">${texts.noAdvice[mode]}</p>`
         : html`<ol>
             ${repeat(
               advice,
@@ -23,7 +25,6 @@ export function renderAdvice(view: ManagerView): TemplateResult {
             )}
           </ol>`
     }
-    ${renderPresets(view)}
   </section>`;
 }
 
@@ -83,7 +84,7 @@ function renderPresets(view: ManagerView): TemplateResult | typeof nothing {
   const presets = allocation?.presets ?? [];
   if (presets.length === 0) return nothing;
   return html`<h2>${texts.presets}</h2>
-    <div class="row">
+    <div class="row presets">
       ${presets.map(
         ({ id, name }) =>
           html`<button type="button" data-preset=${id} @click=${() => suppose(view, id)}>

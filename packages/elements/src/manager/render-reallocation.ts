@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WindowRow } from '@hallkit/protocol';
 import { fieldOf } from '../counter/form-field.ts';
-import { worstFirst } from './light.ts';
 import type { ManagerView } from './manager-view.ts';
 import { onSubmit } from './on-submit.ts';
 import { changeOf, REASON_LENGTH_MAX, sameSet } from './reallocation.ts';
@@ -45,16 +44,18 @@ function apply(view: ManagerView, win: WindowRow, data: FormData): void {
   void reallocation.apply(change, win.services, draft.services, staff.overlay);
 }
 
-/** Its own services first, then those that need help most. */
+/** Its own services first, then the others it may take; in the hall's order, so that none moves away under a finger. */
 function choices(
-  { tiles }: ManagerView,
+  { services, tiles }: ManagerView,
   own: readonly string[],
   qualified: readonly string[],
 ): readonly ServiceTile[] {
-  const isOwn = (tile: ServiceTile): number => Number(own.includes(tile.id));
-  return tiles
-    .filter(({ id }) => own.includes(id) || qualified.includes(id))
-    .sort((a, b) => isOwn(b) - isOwn(a) || worstFirst(a.light, b.light));
+  const others = qualified.filter((id) => !own.includes(id));
+  return [own, others].flatMap((wanted) =>
+    services
+      .filter(({ id }) => wanted.includes(id))
+      .flatMap(({ id }) => tiles.find((tile) => tile.id === id) ?? []),
+  );
 }
 
 function renderChoice(view: ManagerView, tile: ServiceTile, own: readonly string[]): TemplateResult {

@@ -47,4 +47,4 @@ export const find = <E extends HTMLElement = HTMLElement>(manager: HallManager, 
 
 /** Its text, blanks joined. */
 export const text = (manager: HallManager, selector: string): string =>
-  find(manager, selector).textContent!.replace(/\s+/g, ' ').trim();
+  find(manager, selector).textContent.replace(/\s+/g, ' ').trim();
