@@ -52,5 +52,6 @@ test('a machine is paired by the code that the manager reads out, and its access
 });
 
 async function openSettings(manager: Page, service: string): Promise<void> {
+  await manager.getByRole('tab', { name: '业务设置' }).click();
   await manager.getByRole('button', { name: `设置: ${service}` }).click();
 }

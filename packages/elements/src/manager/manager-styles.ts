@@ -105,6 +105,10 @@ export const managerStyles = css`
   .figures [data-light='late'] dd.figure {
     color: var(--_late);
   }
+  /* Read out after the figure, seen before it. */
+  .figures .light {
+    order: -1;
+  }
   .figures .light .icon {
     width: 0.9em;
     height: 0.9em;

@@ -36,9 +36,9 @@ describe('hall-manager', () => {
     );
     const { manager } = await board({}, rows);
     expect(text(manager, "[part='figures']"))
-      .to.match(/等候人数 正常 ?53/)
+      .to.match(/等候人数 53 ?正常/)
       .and.include('5 / 7')
-      .and.match(/最长等候 超时 ?31 分 目标 15 分 · 税务/);
+      .and.match(/最长等候 31 分 ?超时 目标 15 分 · 税务/);
     expect(text(manager, "[data-tile='tax']")).to.include('超时').and.include('最长 31 分');
     manager.tab = 'services';
     await manager.updateComplete;

@@ -21,7 +21,9 @@ export function renderFigures(view: ManagerView, figures: HallFigures): Template
       ({ name, value, note, light }) =>
         html`<div data-light=${light ?? nothing}>
           <dt>${name}</dt>
-          <dd class="figure">${light === undefined ? nothing : renderLight(light, view.texts)}${value}</dd>
+          <dd class="figure">
+            <span>${value}</span>${light === undefined ? nothing : renderLight(light, view.texts)}
+          </dd>
           <dd class="note">${note}</dd>
         </div>`,
     )}
