@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { repositoryRoot } from '../../scripts/repository.ts';
-import { bareImports, installPackedPackages, type Consumer } from './packed-packages.ts';
+import { importsOf, installPackedPackages, type Consumer } from './packed-packages.ts';
 
 const run = promisify(execFile);
 
@@ -53,10 +53,25 @@ test('every entry of every package loads in Node and exports something', async (
 
 test('a package imports only itself, Node and what it declares', () => {
   for (const { name, dependencies = {} } of consumer.packages) {
-    const undeclared = [...bareImports(consumer.path(name, '.'))].filter(
-      ([imported]) => !isBuiltin(imported) && imported !== name && !Object.hasOwn(dependencies, imported),
+    const allowed = [name, ...Object.keys(dependencies)];
+    const undeclared = [...importsOf(consumer.path(name, '.'))].filter(
+      ([specifier]) =>
+        !specifier.startsWith('.') &&
+        !isBuiltin(specifier) &&
+        !allowed.some((each) => specifier === each || specifier.startsWith(`${each}/`)),
     );
     assert.deepEqual(undeclared, [], name);
+  }
+});
+
+test('every file that a module or its types import is in the package', () => {
+  for (const { name } of consumer.packages) {
+    const missing = [...importsOf(consumer.path(name, '.'))].filter(([specifier, file]) => {
+      if (!specifier.startsWith('.')) return false;
+      const target = consumer.path(name, join(file, '..', specifier));
+      return !existsSync(file.endsWith('.d.ts') ? target.replace(/\.js$/, '.d.ts') : target);
+    });
+    assert.deepEqual(missing, [], name);
   }
 });
 
@@ -85,7 +100,7 @@ test('the types of every entry and of the elements resolve for somebody with str
     types: ['node'],
     strict: true,
     noEmit: true,
-    skipDefaultLibCheck: true,
+    skipLibCheck: true,
   };
   writeFileSync(
     join(consumer.folder, 'tsconfig.json'),

@@ -68,16 +68,15 @@ function npm(...args: string[]): void {
   else execFileSync(process.execPath, [script, ...args], options);
 }
 
-/** Every module that a package's JavaScript and types import by a bare name, as `package`, with the file that does. */
-export function* bareImports(packageFolder: string): Generator<readonly [name: string, file: string]> {
+/** Every module that the JavaScript and the types of an unpacked package import, with the file that does. */
+export function* importsOf(packageFolder: string): Generator<readonly [specifier: string, file: string]> {
   for (const file of globSync('dist/**/*.{js,d.ts}', { cwd: packageFolder })) {
     if (file.startsWith(join('dist', 'displays'))) continue;
     const text = readFileSync(join(packageFolder, file), 'utf8');
     for (const [, specifier = ''] of text.matchAll(
-      /(?:\bfrom |^import |\bimport\()['"]([@a-z][^'"\s]*)['"]/gm,
+      /(?:\bfrom |^import |\bimport\()['"]([@a-z.][^'"\s]*)['"]/gm,
     )) {
-      const parts = specifier.split('/');
-      yield [parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/'), file];
+      yield [specifier, file];
     }
   }
 }
