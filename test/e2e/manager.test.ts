@@ -29,6 +29,25 @@ test('a service paused by the manager is greyed with its reason at the kiosk, un
   stage.assertNoTrouble();
 });
 
+test('a window is narrowed once its effect has been seen, and gets its services back', async (t) => {
+  const stage = await openStage(t);
+  await stage.hall.user('chen', 'manager');
+  await stage.hall.clerk('w3');
+  const kiosk = await stage.hall.device('kiosk');
+  await kiosk.does('take-number', { legs: [{ service: 'tax' }], channel: 'kiosk' });
+  await kiosk.does('take-number', { legs: [{ service: 'tax' }], channel: 'kiosk' });
+  const manager = await stage.open('/manager/');
+  await logIn(manager, 'chen');
+  await manager.locator('[data-window=w3]').click();
+  await manager.getByRole('checkbox', { name: '税务' }).click();
+  await manager.locator('[data-effect=tax]', { hasText: '2 人将无窗口办理' }).waitFor();
+  await manager.getByRole('button', { name: '应用调整' }).click();
+  await manager.locator('li:has([data-window=w3])', { hasText: '今日内有效' }).waitFor();
+  await manager.getByRole('button', { name: '撤销' }).click();
+  await manager.locator('li:has([data-window=w3])', { hasText: '全部业务（3）' }).waitFor();
+  stage.assertNoTrouble();
+});
+
 test('a machine is paired by the code that the manager reads out, and its access can be taken away', async (t) => {
   const stage = await openStage(t);
   await stage.hall.user('chen', 'manager');
