@@ -3,7 +3,7 @@ import { playedRule } from '../dispatch/played-rule.ts';
 import type { HallState } from '../state/hall-state.ts';
 import type { Told } from '../ticket/ticket.ts';
 import { rangeOf } from './calibration.ts';
-import { meanServiceMs } from './mean-service.ts';
+import { occupancyOf } from './occupancy.ts';
 import { PlayForward } from './play-forward.ts';
 
 /** A range of waiting time, ms. p90 0: unknown, because no window serves it. */
@@ -40,15 +40,16 @@ export function estimateNew(state: HallState, serviceId: string, isPriority: boo
 }
 
 /**
- * Where many come within a second, the queue before them is the same but for themselves: each adds a mean service time
- * shared by the windows to what was played for the first.
+ * Where many come within a second, the queue before them is the same but for themselves: each adds what a call takes,
+ * shared by the windows, to what was played for the first.
  */
 function nextOfCrowd(state: HallState, service: number, now: number): Omit<NewWait, 'told'> | undefined {
   const { lastPlay, tally } = must(state.services[service], 'service state');
   const windows = must(state.staffing[service], 'staffing');
   if (lastPlay.playedMs <= 0 || now - lastPlay.at >= crowdMs || windows !== lastPlay.windows)
     return undefined;
-  const added = ((tally.taken - lastPlay.taken) * meanServiceMs(state, service)) / windows;
+  const { callMs, turnMs } = occupancyOf(state, service);
+  const added = ((tally.taken - lastPlay.taken) * (callMs + turnMs)) / windows;
   return {
     playedMs: Math.round(Math.max(lastPlay.playedMs + added - (now - lastPlay.at), 0)),
     playedAt: lastPlay.at,
