@@ -72,6 +72,12 @@ async function press(hall: TestHall, random: () => number): Promise<void> {
         service: 'tax',
         reason: 'system',
       }),
+    () => hall.ask('manager', 'set-allocation-mode', { mode: pick(['fixed', 'advise', 'auto']) }),
+    () =>
+      hall.ask('manager', 'acknowledge-alert', {
+        service: pick(['tax', 'land']),
+        alert: pick(['queue-per-window', 'long-wait']),
+      }),
   ];
   hall.clock.advance(Math.floor(random() * 60_000));
   await pick(presses)();
@@ -86,7 +92,9 @@ for (const seed of ['1', '2', '3', '4']) {
       zone: index === 0 ? 'east' : 'west',
     }));
     assert.ok(tax && land);
-    const hall = await openTestHall({ hall: testHall(3, { zones, services: [tax, land] }) });
+    const hall = await openTestHall({
+      hall: testHall(3, { zones, services: [tax, land], alerts: { queuePerWindow: 1, waitMinutes: 2 } }),
+    });
     let slow: HallState = hall.host.state;
     const held = followed.map(() => new Map<string, ViewRow>());
     let shown = followed.map(() => none);
