@@ -40,6 +40,7 @@ export const boardStyles = css`
     height: 100%;
   }
   .halls > * {
+    position: relative;
     min-height: 0;
     overflow: auto;
     padding: 0.6em 1.1em 1.5em;
@@ -93,9 +94,6 @@ export const boardStyles = css`
   }
   .tile[data-light='late'] .number {
     color: var(--_late);
-  }
-  .zones {
-    position: relative;
   }
   /* Takes no room: a browser gives a drag up when what is dragged moves away under it. */
   .drop-hint {

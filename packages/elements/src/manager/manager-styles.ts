@@ -157,7 +157,9 @@ export const managerStyles = css`
     min-width: 0;
     min-height: 0;
   }
+  /* What scrolls holds what is hidden from sight alone, or the page would grow by it. */
   .tab {
+    position: relative;
     flex: 1;
     min-height: 0;
     overflow: auto;
@@ -222,6 +224,7 @@ export const managerStyles = css`
     font-size: 1.1em;
   }
   .settings {
+    position: relative;
     min-height: 0;
     overflow: auto;
     padding: 0.5em 1.25em 1.5em;

@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { alertRow, allocationRow, managerRows } from '../testing/manager-rows.ts';
 import { board, find, root, text } from '../testing/manager-board.ts';
+import { windowRow } from '../testing/sample-rows.ts';
 import { whatIfAnswer } from '../testing/what-if-answer.ts';
 import type { HallManager } from '../hall-manager.ts';
 
@@ -201,6 +202,13 @@ describe('live allocation on hall-manager', () => {
       managerRows().filter(({ kind }) => kind !== 'estimate'),
     );
     expect(text(before, "[part='estimate']")).to.include('尚无可核对的等候');
+  });
+
+  it('never lets the page grow beyond the board, however many windows there are', async () => {
+    const many = Array.from({ length: 90 }, (_, index) => windowRow(index + 10));
+    const { manager } = await board({}, [...managerRows(), ...many]);
+    const { bottom } = manager.getBoundingClientRect();
+    expect(document.documentElement.scrollHeight).to.be.at.most(Math.max(bottom + 20, innerHeight));
   });
 
   it('marks what a window serves besides its own, why, and how long', async () => {
