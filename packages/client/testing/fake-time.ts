@@ -40,9 +40,7 @@ export class FakeTime {
   }
 
   #next(end: number) {
-    return this.#timers
-      .filter(({ at }) => at <= end)
-      .sort((a, b) => a.at - b.at || a.order - b.order)[0];
+    return this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at || a.order - b.order)[0];
   }
 }
 
