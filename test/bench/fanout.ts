@@ -15,9 +15,10 @@ import type { Broadcast } from './yardsticks/bare-socketio.ts';
 
 const windows = 50;
 const visitors = 2_000;
-const settleMs = 500;
+const settleMs = 400;
 const withGc: ChildOptions = { nodeArgs: ['--expose-gc'] };
-const aims = { p99Times: 1.2, cpuTimes: 1, framesPerSecond: 10, ageP99Ms: 300, rssKb: 75 };
+/** The last three hold for so many screens; a quick run of fewer tells its figures without judging them. */
+const aims = { screens: 5_000, p99Times: 1.2, cpuTimes: 1, framesPerSecond: 10, ageP99Ms: 300, rssKb: 75 };
 
 /** How many screens, calls and milliseconds. */
 export interface FanoutSize {
@@ -102,8 +103,8 @@ async function rushFindings(size: FanoutSize, hall: Side): Promise<Finding[]> {
     ours: `${mine.toFixed(1)} ${unit}`,
     bare: `${its.toFixed(1)} ${unit}`,
     ratio: times(mine, its),
-    aim: `≤ ${most} ${unit}`,
-    met: mine <= most,
+    aim: `≤ ${most} ${unit} at ${count(aims.screens)}`,
+    met: size.screens < aims.screens ? undefined : mine <= most,
   });
   return [
     figure('frames a screen', ours.framesPerSecond, bare.framesPerSecond, aims.framesPerSecond, '/s'),

@@ -13,8 +13,6 @@ import { inScratchDirectory } from './scratch-directory.ts';
 
 /** Just fewer events than lie between two snapshots. */
 const tailEvents = 9_900;
-/** How long a server runs after its start before its memory is read, ms: history catches up meanwhile. */
-const settleMs = 2_500;
 const aims = { readyMs: 1_000, rssMb: 300 };
 
 /**
@@ -25,15 +23,21 @@ const compileCache: ChildOptions = { env: { NODE_COMPILE_CACHE: join(tmpdir(), '
 
 interface Restart extends HallReady, Usage {}
 
-/** Builds a log of so many events and restarts over it. */
-export async function benchRestart(passes: number, events: number): Promise<Finding[]> {
+/** How long the log is, and how long a server runs before its memory is read, ms: history catches up meanwhile. */
+export interface RestartSize {
+  readonly events: number;
+  readonly settleMs: number;
+}
+
+/** Builds a log and restarts over it. */
+export async function benchRestart(passes: number, { events, settleMs }: RestartSize): Promise<Finding[]> {
   heading(`restart: a log of ${count(events)} events`);
   return inScratchDirectory(async (directory) => {
     await build({ directory, events });
     const replay = await replayed(directory);
     const results = await alternate(passes, {
-      hall: () => restartedWithTail(directory),
-      empty: () => inScratchDirectory(restarted),
+      hall: () => restartedWithTail(directory, settleMs),
+      empty: () => inScratchDirectory((folder) => restarted(folder, settleMs)),
     });
     for (const pass of results.hall) sayRestart('from a snapshot and a tail', pass);
     for (const pass of results.empty) sayRestart('over an empty log', pass);
@@ -101,13 +105,13 @@ async function replayed(directory: string): Promise<Restart> {
   return restart;
 }
 
-async function restartedWithTail(directory: string): Promise<Restart> {
+async function restartedWithTail(directory: string, settleMs: number): Promise<Restart> {
   await build({ directory, events: tailEvents });
-  return restarted(directory);
+  return restarted(directory, settleMs);
 }
 
 /** Starts a server and kills it: nothing it would write at its end helps the next one. */
-async function restarted(directory: string): Promise<Restart> {
+async function restarted(directory: string, settleMs: number): Promise<Restart> {
   const settings: HallSettings = { directory };
   const server = await startChild<HallReady>('children/hall-process.ts', settings, compileCache);
   await new Promise((resolve) => setTimeout(resolve, settleMs));

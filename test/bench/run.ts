@@ -15,17 +15,18 @@ import { table, type Finding } from './report.ts';
 const benches: Readonly<Record<string, (quick: boolean) => Promise<Finding[]>>> = {
   core: (quick) => (quick ? benchCore(3, 200) : benchCore(5, 1_000)),
   commands: (quick) =>
-    benchCommands(3, quick ? { warmMs: 300, forMs: 700 } : { warmMs: 1_500, forMs: 4_000 }),
+    benchCommands(3, quick ? { warmMs: 300, forMs: 500 } : { warmMs: 1_500, forMs: 4_000 }),
   fanout: (quick) => benchFanout(3, steady(quick), rush(quick)),
-  restart: (quick) => benchRestart(3, quick ? 20_000 : 1_000_000),
+  restart: (quick) =>
+    benchRestart(3, quick ? { events: 11_000, settleMs: 300 } : { events: 1_000_000, settleMs: 2_500 }),
 };
 
 function steady(quick: boolean): FanoutSize {
-  return { screens: quick ? 300 : 2_000, callsPerSecond: 10, forMs: quick ? 1_000 : 6_000 };
+  return { screens: quick ? 300 : 2_000, callsPerSecond: 10, forMs: quick ? 500 : 6_000 };
 }
 
 function rush(quick: boolean): FanoutSize {
-  return { screens: quick ? 600 : 5_000, callsPerSecond: 50, forMs: quick ? 1_500 : 8_000 };
+  return { screens: quick ? 600 : 5_000, callsPerSecond: 50, forMs: quick ? 1_000 : 8_000 };
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean' } } });
