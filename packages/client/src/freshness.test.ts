@@ -10,10 +10,10 @@ function watched() {
   return { time, freshness, silences: () => silences };
 }
 
-test('what was seen is fresh for ten seconds and no longer', async () => {
+test('what was seen is fresh for eight seconds and no longer', async () => {
   const { time, freshness, silences } = watched();
   freshness.seen();
-  await time.advance(9_999);
+  await time.advance(7_999);
   assert.equal(freshness.isFresh, true);
   await time.advance(1);
   assert.deepEqual([freshness.isFresh, silences()], [false, 1]);
@@ -21,7 +21,7 @@ test('what was seen is fresh for ten seconds and no longer', async () => {
 
 test('news that was old when it came is fresh for what is left', async () => {
   const { time, freshness } = watched();
-  freshness.seen(7_000);
+  freshness.seen(5_000);
   await time.advance(2_999);
   assert.equal(freshness.isFresh, true);
   await time.advance(1);

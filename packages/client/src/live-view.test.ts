@@ -105,9 +105,9 @@ test('a pulse that names another place makes it ask', () => {
   assert.deepEqual(socket.last('subscribe').message['cursor'], at(10));
 });
 
-test('without pulse or patch it is stale after ten seconds, and asks again by itself', async () => {
+test('without pulse or patch it is stale after eight seconds, and asks again by itself', async () => {
   const { view, time, told, asked } = following();
-  await time.advance(9_999);
+  await time.advance(7_999);
   assert.equal(view.status, 'live');
   const { changes } = told;
   await time.advance(1);
@@ -125,7 +125,7 @@ test('pulses keep it live', async () => {
   assert.deepEqual([view.status, asked()], ['live', 1]);
 });
 
-test('a node that has not read the log for ten seconds makes it stale, however often it beats', async () => {
+test('a node that has not read the log for eight seconds makes it stale, however often it beats', async () => {
   const { view, time, pulse } = following();
   await time.advance(5_000);
   pulse(10, 6_000);

@@ -58,8 +58,11 @@ export const wireTimes = {
   kioskCommandMs: 20_000,
   /** Every room gets its head this often. */
   pulseMs: 5_000,
-  /** A view without pulse or patch for so long, or whose node has not read the log for so long, is stale. */
-  staleMs: 10_000,
+  /**
+   * A view without pulse or patch for so long, or whose node has not read the log for so long, is stale. Screens promise
+   * to say so within ten seconds; a pulse every five may be three late.
+   */
+  staleMs: 8_000,
   /** Life of an access token. */
   accessTokenMs: 10 * 60_000,
   /** Life of a pairing code. */
