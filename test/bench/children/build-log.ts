@@ -22,6 +22,7 @@ const dayMs = 24 * hourMs;
 const visitsPerDay = 5_000;
 const eventsPerVisit = 4;
 const visitEveryMs = 5_000;
+const stepMs = 1_000;
 /** How many still wait at the end. */
 const waitingAtEnd = 500;
 const batchEvents = 4_000;
@@ -85,26 +86,28 @@ async function openWindows(log: LogBuilder, at: number): Promise<void> {
   }
 }
 
-async function visit(log: LogBuilder, nth: number, at: number): Promise<void> {
+/** Taken, called, started and finished, `stepMs` apart. */
+async function visit(log: LogBuilder, nth: number, at: number, stepMs: number): Promise<void> {
   const { id: window, services } = file.windows[nth % file.windows.length] ?? { id: '', services: [] };
   const service = services.find((id) => id !== '*') ?? file.services[nth % file.services.length]?.id ?? '';
   const actor = clerkOf(window);
   await log.add(takeNumber(at, file, service, nth));
-  await log.add(commandAt(at + 1_000, actor, 'call-next', { window }));
-  await log.add(commandAt(at + 2_000, actor, 'start-service', { window }));
-  await log.add(commandAt(at + 3_000, actor, 'finish-service', { window, outcome: 'done' }));
+  await log.add(commandAt(at + stepMs, actor, 'call-next', { window }));
+  await log.add(commandAt(at + 2 * stepMs, actor, 'start-service', { window }));
+  await log.add(commandAt(at + 3 * stepMs, actor, 'finish-service', { window, outcome: 'done' }));
 }
 
 async function build(): Promise<{ added: number; tookMs: number }> {
   const startedAt = performance.now();
   const firstAt = midnight - days * dayMs;
   const log = await openHall(firstAt);
-  const from = Math.max(firstAt, log.state.at) + visitEveryMs;
-  await openWindows(log, from);
-  const missing = () => wanted - waitingAtEnd - log.added;
-  for (let nth = 0; missing() > 0; nth++) {
+  const isNew = log.state.at <= firstAt;
+  await openWindows(log, log.state.at);
+  for (let nth = 0; log.added < wanted - waitingAtEnd; nth++) {
     const [day, visitOfDay] = [Math.floor(nth / visitsPerDay), nth % visitsPerDay];
-    await visit(log, nth, from + day * dayMs + visitOfDay * visitEveryMs);
+    // What is added to a log that a server has run on stands still: no day may turn between a take and its call.
+    if (isNew) await visit(log, nth, firstAt + day * dayMs + (visitOfDay + 1) * visitEveryMs, stepMs);
+    else await visit(log, nth, log.state.at, 0);
   }
   for (let nth = 0; log.added < wanted; nth++)
     await log.add(takeNumber(log.state.at, file, file.services[nth % file.services.length]?.id ?? '', nth));
