@@ -11,6 +11,7 @@ import { ageText, timeOfDay } from '../texts/age-text.ts';
 import { problemText } from '../texts/problem-texts.ts';
 import { base } from '../theme/base.ts';
 import { buttons } from '../theme/buttons.ts';
+import { fields } from '../theme/fields.ts';
 import { paperTheme } from '../theme/theme.ts';
 import { AutoNextController } from './auto-next-controller.ts';
 import { actingModes, consoleStateOf, type ConsoleState } from './console-state.ts';
@@ -59,7 +60,7 @@ const panels: Partial<Record<CounterAction, PanelName>> = {
  * @fires hall-present-change - Another visitor, or none, stands at the window, or began to be served.
  */
 export class HallCounter extends CounterCommands {
-  static override readonly styles = [paperTheme, base, buttons, counterStyles, panelStyles];
+  static override readonly styles = [paperTheme, base, buttons, fields, counterStyles, panelStyles];
 
   /** Id of the clerk who logged in. */
   @property() clerk = '';

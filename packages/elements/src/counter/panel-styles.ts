@@ -110,18 +110,6 @@ export const panelStyles = css`
     gap: 0.6em;
     margin-top: 0.5em;
   }
-  input:not([type='checkbox'], [type='radio']),
-  select,
-  textarea {
-    width: 100%;
-    min-height: 44px;
-    padding: 0.35em 0.6em;
-    border: 2px solid var(--_line-strong);
-    border-radius: 8px;
-    color: var(--_ink);
-    background: var(--_paper);
-    font: inherit;
-  }
   .panel header {
     display: flex;
     align-items: center;

@@ -13,6 +13,7 @@ import { ageText, timeOfDay } from '../texts/age-text.ts';
 import { problemText } from '../texts/problem-texts.ts';
 import { base } from '../theme/base.ts';
 import { buttons } from '../theme/buttons.ts';
+import { fields } from '../theme/fields.ts';
 import { paperTheme } from '../theme/theme.ts';
 import { DevicesController } from './devices-controller.ts';
 import { hallFigures } from './figures.ts';
@@ -63,6 +64,7 @@ export class HallManager extends HallElement {
     paperTheme,
     base,
     buttons,
+    fields,
     managerStyles,
     boardStyles,
     reallocationStyles,

@@ -282,17 +282,6 @@ export const managerStyles = css`
     padding: 0;
     font-weight: 600;
   }
-  input:not([type='checkbox'], [type='radio']),
-  select {
-    width: 100%;
-    min-height: 44px;
-    padding: 0.35em 0.6em;
-    border: 2px solid var(--_line-strong);
-    border-radius: 8px;
-    color: var(--_ink);
-    background: var(--_paper);
-    font: inherit;
-  }
   .row {
     display: flex;
     flex-wrap: wrap;
