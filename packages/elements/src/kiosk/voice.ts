@@ -1,7 +1,7 @@
 import type { Language } from '../connection/lang-controller.ts';
 
 /** Whether this browser can speak at all. A browser without a Chinese voice stays silent, which is no error. */
-export function canSpeak(): boolean {
+function canSpeak(): boolean {
   return typeof speechSynthesis !== 'undefined' && typeof SpeechSynthesisUtterance !== 'undefined';
 }
 

@@ -20,7 +20,7 @@ export function qrCode(text: string, label: string): TemplateResult {
 }
 
 /** Dark modules as horizontal runs. */
-export function qrPath(rows: readonly (readonly boolean[])[]): string {
+function qrPath(rows: readonly (readonly boolean[])[]): string {
   return rows
     .map((row, y) =>
       runsOf(row)

@@ -43,7 +43,7 @@ export function createSearch<T>(entries: readonly T[], textsOf: (entry: T) => Se
 }
 
 /** A query as it is compared: lower case, full-width forms as half-width, single blanks. */
-export function queryWords(query: string): readonly string[] {
+function queryWords(query: string): readonly string[] {
   return query.normalize('NFKC').toLowerCase().slice(0, QUERY_CHARS_MAX).split(/\s+/).filter(Boolean);
 }
 

@@ -65,12 +65,6 @@ export function authorize(principal: Principal, wish: Wish, facts: HallFacts): A
   }
 }
 
-/** Whether a principal has any business in a hall. */
-export function belongsTo(principal: Principal, hall: string): boolean {
-  if (principal.kind !== 'user') return principal.hall === hall;
-  return principal.roles.some((grant) => grant.hall === '*' || grant.hall === hall);
-}
-
 function authorizeUser(user: UserPrincipal, wish: Wish, facts: HallFacts): ActorRole {
   const grants = user.roles.filter(({ hall }) => hall === '*' || hall === wish.hall);
   if (grants.length === 0) throw foreignHall();

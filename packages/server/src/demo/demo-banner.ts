@@ -41,7 +41,7 @@ export function demoBanner(facts: DemoHallFacts): string {
 }
 
 /** Address of a device's page: the fragment holds what pairs it, and never reaches a server or its logs. */
-export function devicePage(
+function devicePage(
   url: string,
   page: string,
   device: DemoDevice | undefined,

@@ -42,7 +42,7 @@ export function takeLabel(services: number, texts: KioskTexts): string {
 }
 
 /** The item's name where one was chosen, else the service's. */
-export function wishName(wish: Wish, { model, pick }: KioskScreen): string {
+function wishName(wish: Wish, { model, pick }: KioskScreen): string {
   const card = model.services.get(wish.service);
   const item = card?.items.find(({ id }) => id === wish.item);
   return pick(item?.name ?? card?.row.name);
