@@ -12,7 +12,7 @@ import type { HallState } from './hall-state.ts';
 import { isPriority, queueOf } from './lanes.ts';
 import { freezeHall, thawHall, type HallSnapshot } from './snapshot.ts';
 import type { ServiceTally } from './tally.ts';
-import { countStaffing } from './windows.ts';
+import { countDedicated, countStaffing } from './windows.ts';
 
 const starts = randomHallFiles.map((hall) =>
   given(undefined).when('system', 'define-hall', { hash: 'h1', hall }).staff('w1', 'zhang').staff('w3', 'li'),
@@ -26,6 +26,7 @@ function checkInvariants(state: HallState): void {
   for (const ticket of state.tickets) checkTicket(state, ticket);
   checkQueues(state);
   assert.deepEqual(state.staffing, countStaffing(state));
+  assert.deepEqual(state.dedicated, countDedicated(state));
   const clerks = state.windows.map((win) => win.clerk).filter((clerk) => clerk !== '');
   assert.equal(new Set(clerks).size, clerks.length, 'one clerk, one window');
   for (const { tally } of state.services) checkTally(tally);
